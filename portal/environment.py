@@ -1,0 +1,156 @@
+"""The settings that a machine gives by environment variables, read and checked in one place.
+
+Each row of ``SETTINGS`` is one variable with its default and its meaning; ``docs/settings.md``
+tells them to people, and a test compares the two.
+"""
+
+import os
+import secrets
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import environ
+from django.core.exceptions import ImproperlyConfigured
+
+BASE_DIR = Path(__file__).resolve().parent.parent
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """One environment variable: its name, how its text becomes a value, and its default text."""
+
+    name: str
+    parse: Callable[[str], Any]
+    default: str
+
+
+def parse_flag(text: str) -> bool:
+    """Return True for ``on``/``1``/``true``/``yes``, False for their opposites."""
+    lowered = text.strip().lower()
+    if lowered in {"1", "on", "true", "yes"}:
+        return True
+    if lowered in {"", "0", "off", "false", "no"}:
+        return False
+    raise ValueError("write on or off")
+
+
+def parse_list(text: str) -> list[str]:
+    """Return the comma-separated parts of the text without blanks."""
+    return [part.strip() for part in text.split(",") if part.strip()]
+
+
+def parse_origins(text: str) -> list[str]:
+    """Return comma-separated origins; each must name its scheme."""
+    origins = parse_list(text)
+    for origin in origins:
+        if not origin.startswith(("http://", "https://")):
+            raise ValueError(f"begin {origin!r} with https:// (or http://)")
+    return origins
+
+
+def parse_count(text: str) -> int:
+    """Return a whole number of at least 1."""
+    if not text.strip().isdecimal() or int(text) < 1:
+        raise ValueError("write a whole number of 1 or more")
+    return int(text)
+
+
+def parse_address(text: str) -> str:
+    """Return ``host:port`` as given, when the port is a number that a server can take."""
+    host, _, port = text.strip().rpartition(":")
+    if not host or not port.isdecimal() or not 0 < int(port) < 65536:
+        raise ValueError("write host:port, for example 127.0.0.1:8000")
+    return f"{host}:{port}"
+
+
+def parse_level(text: str) -> str:
+    """Return the name of a logging level."""
+    level = text.strip().upper()
+    if level not in {"DEBUG", "INFO", "WARNING", "ERROR", "CRITICAL"}:
+        raise ValueError("write one of DEBUG, INFO, WARNING, ERROR, CRITICAL")
+    return level
+
+
+def parse_folder(text: str) -> Path:
+    """Return the absolute path of a folder that is there or can be made."""
+    folder = Path(text).expanduser()
+    folder = folder if folder.is_absolute() else BASE_DIR / folder
+    if folder.exists() and not folder.is_dir():
+        raise ValueError("name a folder; this is a file")
+    return folder.resolve()
+
+
+def parse_database(text: str) -> dict[str, Any] | None:
+    """Return Django's settings for a PostgreSQL or SQLite address; None for an empty text."""
+    if not text.strip():
+        return None
+    try:
+        database: dict[str, Any] = environ.Env.db_url_config(text.strip())
+    except Exception as error:
+        raise ValueError("write postgres://user:password@host:5432/name") from error
+    if database.get("ENGINE") not in {"django.db.backends.postgresql", "django.db.backends.sqlite3"}:
+        raise ValueError("write postgres://user:password@host:5432/name (or sqlite:///file)")
+    if not database.get("NAME"):
+        raise ValueError("name the database after the last slash")
+    return database
+
+
+def parse_secret(text: str) -> str:
+    """Return a secret key of at least 32 characters; an empty text stays empty."""
+    if text and len(text) < 32:
+        raise ValueError("give at least 32 characters, or leave it out to have one generated")
+    return text
+
+
+SETTINGS = (
+    Setting("SHARTNAMA_DATA", parse_folder, "var"),
+    Setting("DATABASE_URL", parse_database, ""),
+    Setting("SHARTNAMA_SECRET_KEY", parse_secret, ""),
+    Setting("SHARTNAMA_DEBUG", parse_flag, "off"),
+    Setting("SHARTNAMA_ALLOWED_HOSTS", parse_list, "localhost,127.0.0.1,[::1]"),
+    Setting("SHARTNAMA_TRUSTED_ORIGINS", parse_origins, ""),
+    Setting("SHARTNAMA_HTTPS", parse_flag, "off"),
+    Setting("SHARTNAMA_ADDRESS", parse_address, "127.0.0.1:8000"),
+    Setting("SHARTNAMA_WORKERS", parse_count, "2"),
+    Setting("SHARTNAMA_UPLOAD_MB", parse_count, "20"),
+    Setting("SHARTNAMA_LOG_LEVEL", parse_level, "WARNING"),
+)
+
+
+def read(variables: Mapping[str, str]) -> dict[str, Any]:
+    """Return the value of every setting by its name.
+
+    ``variables`` is the environment. Raises ImproperlyConfigured naming the variable, what it
+    holds and the cure.
+    """
+    values: dict[str, Any] = {}
+    for setting in SETTINGS:
+        text = variables.get(setting.name, setting.default)
+        try:
+            values[setting.name] = setting.parse(text)
+        except ValueError as error:
+            shown = "(hidden)" if "SECRET" in setting.name or "URL" in setting.name else repr(text)
+            raise ImproperlyConfigured(
+                f"{setting.name} is {shown}: {error}. See docs/settings.md."
+            ) from error
+    return values
+
+
+def secret_key(given: str, data: Path) -> str:
+    """Return the given key, or the one kept in ``data``; make and keep one the first time."""
+    if given:
+        return given
+    file = data / "secret-key"
+    if not file.exists():
+        data.mkdir(parents=True, exist_ok=True)
+        # Opened for exclusive creation: of two processes that start at once, one writes.
+        try:
+            handle = os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+        except FileExistsError:
+            pass
+        else:
+            with os.fdopen(handle, "w") as stream:
+                stream.write(secrets.token_urlsafe(50))
+    return file.read_text().strip()

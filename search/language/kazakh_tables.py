@@ -1,0 +1,325 @@
+"""The grammar of Kazakh as data: sounds, suffixes, their order, stem changes, irregular forms.
+
+Origin: written from the grammar of Kazakh for this project; taken from no other stemmer.
+The engine that reads these tables is `kazakh.py`; the known stems are in `kazakh_lexicon.py`.
+"""
+
+from typing import Final, Literal, NamedTuple
+
+ALPHABET: Final = frozenset("аәбвгғдеёжзийкқлмнңоөпрстуұүфхһцчшщъыіьэюя")
+
+# --- Sounds -----------------------------------------------------------------------------------
+
+# Vowel harmony: a suffix takes the back or the front vowel after the last clear vowel of the stem
+# (қала-лар, мектеп-тер). The letters и, у, ю stand for either kind.
+BACK_VOWELS: Final = frozenset("аоұыяё")
+FRONT_VOWELS: Final = frozenset("әөүіеэь")  # ь of loans works as a front vowel: апрель-де
+UNCLEAR_VOWELS: Final = frozenset("иую")
+VOWELS: Final = BACK_VOWELS | FRONT_VOWELS - {"ь"} | UNCLEAR_VOWELS
+
+# Assimilation: the first sound of a suffix follows the last sound of the stem. A row's `after`
+# names one of these sets of endings. In loans final б, в, г, д are voiceless: клуб-тар.
+_VOICELESS = tuple("пткқсшщчцхфһбвгд")
+_OPEN = tuple("аәеёиоөыіэюя")
+_NASAL = tuple("мнң")
+_GLIDE = tuple("рйу")
+AFTER: Final[dict[str, tuple[str, ...]]] = {
+    "any": ("",),
+    "vowel": _OPEN,
+    "а, е": ("а", "е"),
+    "ла": ("ла", "ле"),
+    "consonant": (*_VOICELESS, *_NASAL, *_GLIDE, "л", "з", "ж", "ғ", "и", "ю"),
+    "voiceless": _VOICELESS,
+    "voiced": (*_OPEN, *_NASAL, *_GLIDE, "л", "з", "ж"),
+    "vowel, р, й, у": (*_OPEN, *_GLIDE),
+    "vowel, л, р, й, у": (*_OPEN, *_GLIDE, "л"),
+    "vowel, л, р, й, у, з, ж": (*_OPEN, *_GLIDE, "л", "з", "ж"),
+    "vowel, м, н, ң": (*_OPEN, *_NASAL),
+    "vowel, л, р, й, у, м, н, ң": (*_OPEN, *_GLIDE, *_NASAL, "л"),
+    "л, м, н, ң, з, ж": (*_NASAL, "л", "з", "ж"),
+    "м, н, ң, з, ж": (*_NASAL, "з", "ж"),
+    "м, н, ң": _NASAL,
+    "м, ң": ("м", "ң"),
+    "з, ж": ("з", "ж"),
+    "л, р, й, у, з, ж": (*_GLIDE, "л", "з", "ж", "и", "ю"),
+    "л, р, й, у, з, ж, м, н, ң": (*_GLIDE, *_NASAL, "л", "з", "ж", "и", "ю"),
+    "л, р, й": ("л", "р", "й"),
+    "и": ("и",),
+    "loan cluster": ("кт", "нк", "ск", "рк", "фт"),
+}
+
+# --- Suffixes ---------------------------------------------------------------------------------
+
+
+class Row(NamedTuple):
+    """One written shape of a suffix and the conditions under which it may be cut.
+
+    `slot` is its place in the word (see FOLLOWS); `back` and `front` its two harmonic shapes (equal:
+    the suffix does not harmonise); `after` the set of endings the rest must have; `weight` how much
+    the ending alone, without a known stem, speaks for the suffix; `restore` what the spelling hid
+    in the rest (back, front); `known` means: only if the stem is in the lexicon.
+    """
+
+    name: str
+    slot: str
+    back: str
+    front: str
+    after: str
+    weight: int
+    example: str
+    restore: tuple[str, str] = ("", "")
+    known: bool = False
+
+
+ROWS: Final[tuple[Row, ...]] = (
+    # Plural.
+    Row("plural -лар", "plural", "лар", "лер", "vowel, р, й, у", 3, "шаралар = шара"),
+    Row("plural -дар", "plural", "дар", "дер", "л, м, н, ң, з, ж", 3, "заңдар = заң"),
+    Row("plural -тар", "plural", "тар", "тер", "voiceless", 3, "шарттар = шарт"),
+    # Loans in two consonants take a linking -і before further suffixes.
+    Row("linking -і", "link", "і", "і", "loan cluster", 0, "фактілер = факт"),
+    # Possessive. The third person after a consonant voices the stem: бабы = бап.
+    Row("1sg possessive -ым", "poss12", "ым", "ім", "consonant", -4, "заңым = заң"),
+    Row("1sg possessive -м", "poss12", "м", "м", "vowel", -5, "баламның = бала"),
+    Row("2sg possessive -ың", "poss12", "ың", "ің", "consonant", -4, "жолың = жол"),
+    Row("2sg possessive -ң", "poss12", "ң", "ң", "vowel", -5, "балаңа = бала"),
+    Row("2pl possessive -ыңыз", "poss12", "ыңыз", "іңіз", "consonant", 1, "үйіңіз = үй"),
+    Row("2pl possessive -ңыз", "poss12", "ңыз", "ңіз", "vowel", 0, "қалаңыз = қала"),
+    Row("1pl possessive -ымыз", "poss12", "ымыз", "іміз", "consonant", 2, "еліміз = ел"),
+    Row("1pl possessive -мыз", "poss12", "мыз", "міз", "vowel", 1, "қаламыз = қала"),
+    Row("3 possessive -ы", "poss3", "ы", "і", "consonant", 1, "үкіметі = үкімет"),
+    Row("3 possessive -сы", "poss3", "сы", "сі", "vowel", 2, "республикасы = республика"),
+    # Case.
+    Row("genitive -ның", "case", "ның", "нің", "vowel, м, н, ң", 4, "келісімнің = келісім"),
+    Row("genitive -дың", "case", "дың", "дің", "л, р, й, у, з, ж", 4, "тараудың = тарау"),
+    Row("genitive -тың", "case", "тың", "тің", "voiceless", 4, "тараптың = тарап"),
+    Row("accusative -ны", "bare case", "ны", "ні", "vowel", 3, "шараны = шара"),
+    Row("accusative -ды", "bare case", "ды", "ді", "л, р, й, у, з, ж, м, н, ң", 2, "заңды = заң"),
+    Row("accusative -ты", "bare case", "ты", "ті", "voiceless", 2, "шартты = шарт"),
+    Row("dative -ға", "bare case", "ға", "ге", "voiced", 2, "сауданы: саудаға = сауда"),
+    Row("dative -қа", "bare case", "қа", "ке", "voiceless", 2, "тарапқа = тарап"),
+    Row("locative -да", "locative", "да", "де", "voiced", 1, "мерзімде = мерзім"),
+    Row("locative -та", "locative", "та", "те", "voiceless", 1, "бапта = бап"),
+    Row("ablative -дан", "bare case", "дан", "ден", "vowel, л, р, й, у, з, ж", 2, "шарадан = шара"),
+    Row("ablative -нан", "bare case", "нан", "нен", "м, н, ң", 2, "айналымнан = айналым"),
+    Row("ablative -тан", "bare case", "тан", "тен", "voiceless", 2, "шарттан = шарт"),
+    Row("instrumental -мен", "case", "мен", "мен", "vowel, л, р, й, у, м, н, ң", 3, "заңмен = заң"),
+    Row("instrumental -бен", "case", "бен", "бен", "з, ж", 3, "сөзбен = сөз"),
+    Row("instrumental -пен", "case", "пен", "пен", "voiceless", 3, "шартпен = шарт"),
+    # After the third-person possessive the case begins with н (шара-сы-н-да), and the
+    # first and second person take a short dative (заң-ым-а).
+    Row("accusative -н", "third case", "н", "н", "vowel", 0, "шарасын = шара"),
+    Row("dative -на", "third case", "на", "не", "vowel", 2, "шарасына = шара"),
+    Row("locative -нда", "third locative", "нда", "нде", "vowel", 2, "шарасында = шара"),
+    Row("ablative -нан", "third case", "нан", "нен", "vowel", 2, "шарасынан = шара"),
+    Row("without -нсыз", "third case", "нсыз", "нсіз", "vowel", 3, "келісімінсіз = келісім"),
+    Row("limit -нша", "third case", "нша", "нше", "vowel", 1, "мүмкіндігінше = мүмкіндік"),
+    Row("dative -а", "own case", "а", "е", "м, ң", 0, "заңыма = заң"),
+    # What may come after a case, and comparison.
+    Row("adjective -ғы", "of place", "ғы", "гі", "а, е", 2, "аумағындағы = аумақ"),
+    Row("comparison -дай", "likeness", "дай", "дей", "voiced", 0, "адамдай = адам"),
+    Row("comparison -тай", "likeness", "тай", "тей", "voiceless", 0, "тастай = тас"),
+    Row("owner -нікі", "likeness", "нікі", "нікі", "vowel, м, н, ң", 3, "баланікі = бала"),
+    Row("owner -дікі", "likeness", "дікі", "дікі", "л, р, й, у, з, ж", 3, "елдікі = ел"),
+    Row("owner -тікі", "likeness", "тікі", "тікі", "voiceless", 3, "тараптікі = тарап"),
+    # Person of the predicate: after nouns and after verb forms alike.
+    Row("1sg predicate -мын", "person", "мын", "мін", "vowel, л, р, й, у", -1, "барамын = бар"),
+    Row("1sg predicate -бын", "person", "бын", "бін", "м, н, ң, з, ж", -1, "барғанбын = бар"),
+    Row("1sg predicate -пын", "person", "пын", "пін", "voiceless", -1, "барыппын = бар"),
+    Row("2sg predicate -сың", "person", "сың", "сің", "any", -1, "барасың = бар"),
+    Row("2pl predicate -сыз", "person", "сыз", "сіз", "any", -1, "барасыз = бар"),
+    Row("2pl predicate -сыздар", "person", "сыздар", "сіздер", "any", -1, "барасыздар = бар"),
+    Row("1pl predicate -мыз", "person", "мыз", "міз", "vowel, л, р, й, у", -1, "барамыз = бар"),
+    Row("1pl predicate -быз", "person", "быз", "біз", "м, н, ң, з, ж", -1, "барғанбыз = бар"),
+    Row("1pl predicate -пыз", "person", "пыз", "піз", "voiceless", -1, "барыппыз = бар"),
+    # Voice. Only the passive -ыл/-л, and -н after -ла, is plain enough to be cut from any verb.
+    Row("passive -ыл", "voice", "ыл", "іл", "consonant", 1, "берілген = бер"),
+    Row("passive -л", "voice", "л", "л", "а, е", 1, "жасалған = жаса"),
+    Row("passive -л", "voice", "л", "л", "vowel", -1, "танылды = таны", known=True),
+    Row("passive -н", "voice", "н", "н", "ла", 0, "тәркіленген = тәркіле"),
+    Row("reflexive -ын", "voice", "ын", "ін", "consonant", -1, "алынған = ал", known=True),
+    Row("reflexive -н", "voice", "н", "н", "vowel", -1, "саналған, сананады = сана", known=True),
+    Row("reciprocal -ыс", "voice", "ыс", "іс", "consonant", -1, "жазысты = жаз", known=True),
+    Row("reciprocal -с", "voice", "с", "с", "vowel", -1, "жасасты = жаса", known=True),
+    Row("causative -дыр", "voice", "дыр", "дір", "voiced", -1, "жаздырды = жаз", known=True),
+    Row("causative -тыр", "voice", "тыр", "тір", "voiceless", -1, "айттырды = айт", known=True),
+    Row("causative -т", "voice", "т", "т", "vowel", -1, "жасатты = жаса", known=True),
+    Row("causative -т", "voice", "т", "т", "л, р, й", -1, "қысқартты = қысқар", known=True),
+    Row("causative -ғыз", "voice", "ғыз", "гіз", "voiced", -1, "алғызды = ал", known=True),
+    Row("causative -қыз", "voice", "қыз", "кіз", "voiceless", -1, "айтқызды = айт", known=True),
+    # Negation.
+    Row("negation -ма", "negation", "ма", "ме", "vowel, л, р, й, у", 1, "болмады = бол"),
+    Row("negation -ба", "negation", "ба", "бе", "м, н, ң, з, ж", 1, "көнбеді = көн"),
+    Row("negation -па", "negation", "па", "пе", "voiceless", 1, "қатыспады = қатыс"),
+    # Verbal noun. In writing й + у = ю, and a final ы, і falls: оқы + у = оқу.
+    Row("verbal noun -у", "verbal noun", "у", "у", "any", 1, "беру = бер"),
+    Row("verbal noun -ю", "verbal noun", "ю", "ю", "vowel", 1, "жоюға = жой", ("й", "й")),
+    Row("verbal noun -ю", "verbal noun", "ю", "ю", "и", 1, "киюі = ки"),
+    Row("verbal noun -у of ы", "verbal noun", "у", "у", "any", 0, "тану = таны", ("ы", "і"), True),
+    # Participles; they decline like nouns.
+    Row("participle -ған", "participle", "ған", "ген", "voiced", 3, "жасаған = жаса"),
+    Row("participle -қан", "participle", "қан", "кен", "voiceless", 3, "өткен = өт"),
+    Row("participle -атын", "participle", "атын", "етін", "consonant", 4, "беретін = бер"),
+    Row("participle -йтын", "participle", "йтын", "йтін", "vowel", 5, "орындайтын = орында"),
+    Row("participle -ятын", "participle", "ятын", "ятін", "vowel", 4, "қоятын = қой", ("й", "й")),
+    Row("participle -итын", "participle", "итын", "итін", "any", 3, "қамтитын = қамты", ("ы", "і")),
+    Row("noun of participle -дық", "of participle", "дық", "дік", "any", 3, "алғандығы = ал"),
+    Row("aorist -ар", "aorist", "ар", "ер", "consonant", -3, "болар = бол", known=True),
+    Row("aorist -р", "aorist", "р", "р", "vowel", -3, "жасар = жаса", known=True),
+    Row("no-aorist -мас", "aorist", "мас", "мес", "vowel, л, р, й, у", -1, "болмас = бол", known=True),
+    Row("no-aorist -бас", "aorist", "бас", "бес", "м, н, ң, з, ж", -1, "жазбас = жаз", known=True),
+    Row("no-aorist -пас", "aorist", "пас", "пес", "voiceless", -1, "тартпас = тарт", known=True),
+    Row("intention -мақ", "aorist", "мақ", "мек", "vowel, л, р, й, у", -1, "алмақ = ал", known=True),
+    Row("intention -бақ", "aorist", "бақ", "бек", "м, н, ң, з, ж", -1, "жазбақ = жаз", known=True),
+    Row("intention -пақ", "aorist", "пақ", "пек", "voiceless", -1, "айтпақ = айт", known=True),
+    # Converbs. In writing й + а = я, ы + й = и: қоя = қой, таниды = таны.
+    Row("converb -ып", "converb", "ып", "іп", "consonant", 2, "отырып = отыр"),
+    Row("converb -п", "converb", "п", "п", "vowel", -2, "сақтап = сақта"),
+    Row("converb -а", "present", "а", "е", "consonant", -4, "бере = бер"),
+    Row("converb -й", "present", "й", "й", "а, е", -3, "сұрай = сұра"),
+    Row("converb -я", "present", "я", "я", "vowel", -4, "қоя = қой", ("й", "й")),
+    Row("converb -и", "present", "и", "и", "any", -5, "таниды = таны", ("ы", "і")),
+    Row("converb -е of и", "present", "е", "е", "и", -4, "киеді = ки"),
+    Row("until -ғанша", "finite", "ша", "ше", "м, н, ң", 0, "келгенше = кел"),
+    Row("since -ғалы", "finite", "ғалы", "гелі", "voiced", 1, "келгелі = кел"),
+    Row("since -қалы", "finite", "қалы", "келі", "voiceless", 1, "айтқалы = айт"),
+    Row("without -майынша", "of present", "ынша", "інше", "any", 2, "болмайынша = бол"),
+    # Tense and mood.
+    Row("present 3 -ды", "third person", "ды", "ді", "any", 7, "береді = бер"),
+    Row("past -ды", "past", "ды", "ді", "voiced", 1, "жасалды = жаса"),
+    Row("past -ты", "past", "ты", "ті", "voiceless", 0, "келісті = келіс"),
+    Row("hearsay -ты", "third person", "ты", "ті", "any", 2, "беріпті = бер"),
+    Row("condition -са", "past", "са", "се", "any", 1, "болса = бол"),
+    Row("past 1sg -м", "past person", "м", "м", "vowel", -2, "бардым = бар"),
+    Row("past 2sg -ң", "past person", "ң", "ң", "vowel", -2, "бардың = бар"),
+    Row("past 2pl -ңыз", "past person", "ңыз", "ңіз", "vowel", 0, "бардыңыз = бар"),
+    Row("past 1pl -қ", "past person", "қ", "к", "vowel", -2, "бардық = бар"),
+    Row("order 3 -сын", "finite", "сын", "сін", "any", 1, "бекітілсін = бекіт"),
+    Row("order 2pl -ыңыз", "finite", "ыңыз", "іңіз", "consonant", 0, "беріңіз = бер"),
+    Row("order 2pl -ңыз", "finite", "ңыз", "ңіз", "vowel", -1, "сұраңыз = сұра"),
+    Row("let us -айық", "finite", "айық", "ейік", "consonant", 0, "берейік = бер"),
+    Row("let us -йық", "finite", "йық", "йік", "vowel", 0, "сұрайық = сұра"),
+    Row("let me -айын", "finite", "айын", "ейін", "consonant", -1, "берейін = бер", known=True),
+    Row("let me -йын", "finite", "йын", "йін", "vowel", -1, "сұрайын = сұра", known=True),
+    Row("wish -ғай", "finite", "ғай", "гей", "voiced", 0, "болғай = бол"),
+    Row("wish -ғы", "wish", "ғы", "гі", "voiced", -1, "барғысы = бар", known=True),
+    Row("wish -қы", "wish", "қы", "кі", "voiceless", -1, "айтқысы = айт", known=True),
+)
+
+# --- Order of suffixes ------------------------------------------------------------------------
+
+# A slot and what may stand immediately to its left. "noun" and "verb" are the bare stems. Read
+# from the right of the word this is the state machine of the engine: after cutting a suffix of
+# slot S, only suffixes of FOLLOWS[S] may be cut next, and only a stem of FOLLOWS[S] may end it.
+NOUN: Final = "noun"
+VERB: Final = "verb"
+_VERBAL = (VERB, "voice", "negation")  # takes tense, mood, participle
+_NOMINAL = (NOUN, "link", "verbal noun", "participle", "of participle", "of place", "aorist")
+_NUMBERED = (*_NOMINAL, "plural")
+_OWNED = (*_NUMBERED, "poss12")
+FOLLOWS: Final[dict[str, tuple[str, ...]]] = {
+    # nominal: stem + plural + possessive + case (+ -ғы + plural ...)
+    "link": (NOUN,),
+    "plural": _NOMINAL,
+    "poss12": _NUMBERED,
+    "poss3": (*_NUMBERED, "wish"),
+    "bare case": _OWNED,
+    "locative": _OWNED,
+    "case": (*_OWNED, "poss3"),
+    "third case": ("poss3",),
+    "third locative": ("poss3",),
+    "own case": ("poss12",),
+    "of place": ("locative", "third locative"),
+    "likeness": (*_OWNED, "poss3", "of place"),
+    "person": ("participle", "aorist", "present", "converb", "locative", "third locative"),
+    # verbal: stem + voice + negation + tense, mood or participle (+ person or nominal suffixes)
+    "voice": (VERB, "voice"),
+    "negation": (VERB, "voice"),
+    "verbal noun": _VERBAL,
+    "participle": _VERBAL,
+    "of participle": ("participle",),
+    "aorist": (VERB, "voice"),
+    "converb": _VERBAL,
+    "present": _VERBAL,
+    "of present": ("present",),
+    "third person": ("present", "converb"),
+    "past": _VERBAL,
+    "past person": ("past",),
+    "finite": (*_VERBAL, "participle"),
+    "wish": _VERBAL,
+}
+# What a word cannot end in: a bare voice is a verb stem of its own, a bare negation looks like the
+# many nouns in -ма (хабарлама); the rest always stand before another suffix.
+NEVER_FINAL: Final = frozenset({"voice", "negation", "link", "wish"})
+
+# --- Stem changes -----------------------------------------------------------------------------
+
+# Between vowels final п, к, қ are voiced: бап - бабы, бөлік - бөлігі, құқық - құқығы, тап - табу.
+DEVOICED: Final = {"б": "п", "г": "к", "ғ": "қ"}
+# ... but not in these loans, which end in б, г anyway: педагог - педагогы.
+VOICED_LOANS: Final = ("лог", "гог", "ург", "уг", "штаб", "клуб", "эб", "рг", "нг")
+# Nouns that drop the close vowel of the last syllable before a vowel: орын - орны, халық - халқы.
+DROPPING: Final = (
+    "орын халық ауыз мұрын ерін мойын қарын қойын мүлік көрік ерік бөрік түлік нарық парық ырық құлық "
+    "шырық қалып ғұрып қауіп құлып әріп көңіл даңық иін ауыл бұрын сырық дауыс шырай келін жұлын"
+).split()
+
+# --- Irregular forms --------------------------------------------------------------------------
+
+IRREGULAR: Final[dict[str, str]] = {
+    form: stem
+    for stem, forms in {
+        # Pronouns decline on a changed stem.
+        "ол": "оның оған оны онда одан онымен ондағы онысы оныкі оларсыз",
+        "бұл": "бұның мұның бұған мұған бұны мұны бұнда мұнда бұдан мұнан бұнымен мұнымен мұндағы",
+        "сол": "соның соған соны содан сонымен сондағы",
+        "осы": "осының осыған осыны осында осыдан осындағы осынысы",
+        "мен": "менің маған мені менде менен менімен менікі",
+        "сен": "сенің саған сені сенде сенен сенімен сенікі",
+        "біз": "біздің бізге бізді бізде бізден бізбен біздікі",
+        "сіз": "сіздің сізге сізді сізде сізден сізбен сіздікі",
+        "бәрі": "бәрін бәріне бәрінде бәрінен бәріміз",
+        "не": "ненің неге нені неде неден немен",
+        # -ғы on words of time without a locative: 2011 жылғы.
+        "жыл": "жылғы жылғының",
+        "күз": "күзгі",
+        "қыс": "қысқы",
+        # п becomes у before the converb -ып: тап - тауып.
+        "тап": "тауып тауыпты",
+        "жап": "жауып жауыпты",
+        "сеп": "сеуіп",
+        "теп": "теуіп",
+        "қап": "қауып",
+        "шап": "шауып",
+        # Short verbs whose converb swallows the vowel or the consonant.
+        "кел": "кеп",
+        "ал": "ап",
+        "қал": "қап",
+        "де": "деп деген дейді дейтін деді десе деу делінген делінеді десін",
+        "же": "жеп жеген жейді жейтін жеді жесе жеу",
+    }.items()
+    for form in forms.split()
+}
+
+# --- Word formation ---------------------------------------------------------------------------
+
+# Endings that make words of their own. An unlisted stem with such an ending is likely to be a real
+# word; likelier (see the engine) if what remains before it is listed: қылмыс-тық, ескер-ту.
+FORMATIONS: Final[dict[Literal["noun", "verb"], dict[str, int]]] = {
+    NOUN: {
+        **dict.fromkeys("лық лік дық дік тық тік".split(), 8),  # мемлекеттік
+        **dict.fromkeys("сыз сіз".split(), 8),  # заңсыз
+        **dict.fromkeys("шы ші".split(), 6),  # қатысушы
+        **dict.fromkeys("шылық шілік".split(), 9),  # қолсұғушылық
+        **dict.fromkeys("лы лі".split(), 1),  # мүдделі
+        **dict.fromkeys("нама хана стан кер гер паз".split(), 6),  # рұқсатнама, қызметкер
+        **dict.fromkeys("ция сия зия логия графия ика ура изм".split(), 8),  # конвенция, техника
+        **dict.fromkeys("ист тор мент ент ант аж ив ал он".split(), 3),  # террорист, прекурсор
+    },
+    VERB: {
+        **dict.fromkeys("ландыр лендір дандыр дендір тандыр тендір".split(), 8),  # қаржыландыр
+        **dict.fromkeys("ла ле".split(), 5),  # ратификацияла
+        **dict.fromkeys("лан лен лас лес дан ден тан тен дас дес тас тес".split(), 2),  # ықпалдас
+        **dict.fromkeys("стыр стір".split(), 4),  # үйлестір
+    },
+}

@@ -1,0 +1,83 @@
+"""The way of a source through all stages, listed in order in one place.
+
+    bytes -> decode -> clean -> blocks -> language parts -> sections -> units -> facts -> agreement
+
+Guarantees: ``read`` never raises on any bytes; its result is a ParsedSource or a Refusal; every
+non-space character of the source is in exactly one unit or in a recorded repair (``conserve``);
+reading the text that ``export`` writes gives the same structure; every unit knows its lines.
+"""
+
+from collections.abc import Sequence
+
+from treaties.text.agreement import combine
+from treaties.text.blocks import blocks
+from treaties.text.clean import clean
+from treaties.text.decode import decode
+from treaties.text.document import (
+    DecodedText,
+    LanguagePart,
+    Notice,
+    ParsedSource,
+    ParsedVersion,
+    Refusal,
+)
+from treaties.text.languages import evidence, language_parts
+from treaties.text.metadata import VersionFacts, read_facts
+from treaties.text.segment import segment
+from treaties.text.structure import outline
+
+# A text shorter than this many letters of a known language says nothing.
+FEWEST_LETTERS = 40
+
+
+def read(data: bytes) -> ParsedSource | Refusal:
+    """Return what the bytes of a source file hold, or why they hold no agreement.
+
+    Refusals: ``empty``, ``binary`` (see ``decode``), ``no-text`` (no text in a known language),
+    ``no-agreement`` (neither a treaty's title nor an article).
+    """
+    decoded = decode(data)
+    if isinstance(decoded, Refusal):
+        return decoded
+    return read_text(decoded)
+
+
+def read_text(decoded: DecodedText) -> ParsedSource | Refusal:
+    """Return what a decoded text holds; see ``read``."""
+    cleaned = clean(decoded.text)
+    found = blocks(cleaned.lines)
+    if sum(max(evidence(block.text).values()) for block in found) < FEWEST_LETTERS:
+        return Refusal("no-text")
+    versions, facts, notices = _versions(language_parts(found))
+    if not any(version.title or version.articles for version in versions):
+        return Refusal("no-agreement")
+    agreement, doubts = combine(versions, facts)
+    return ParsedSource(decoded.encoding, cleaned, agreement, (*notices, *doubts))
+
+
+def _versions(
+    parts: Sequence[LanguagePart],
+) -> tuple[list[ParsedVersion], list[VersionFacts], list[Notice]]:
+    """Return the versions with their facts; a second part in one language joins the first."""
+    versions: list[ParsedVersion] = []
+    facts: list[VersionFacts] = []
+    notices: list[Notice] = []
+    merged: dict[str, tuple[LanguagePart, ...]] = {}
+    for part in parts:
+        merged[part.language] = (*merged.get(part.language, ()), part)
+    for language, same in merged.items():
+        if len(same) > 1:
+            notices.append(Notice(same[1].blocks[0].first_line, "language-again", language))
+        whole = LanguagePart(language, tuple(block for part in same for block in part.blocks))
+        built = outline(segment(whole), first_order=whole.blocks[0].first_line * 4)
+        told = read_facts(built.units, language)
+        title = next((unit.heading for unit in built.units if unit.kind == "title"), "")
+        act = next((unit.heading for unit in built.units if unit.kind == "act"), "")
+        versions.append(
+            ParsedVersion(language, "", title, act, tuple(built.units), tuple(built.divisions))
+        )
+        facts.append(told)
+        notices.extend(built.notices)
+        if not title:
+            notices.append(Notice(whole.blocks[0].first_line, "no-title", language))
+    return versions, facts, notices
