@@ -26,6 +26,7 @@ from search.language.kazakh_tables import (
     NEVER_FINAL,
     NOUN,
     ROWS,
+    SOFT_SIGN,
     UNCLEAR_VOWELS,
     VERB,
     VOICED_LOANS,
@@ -37,6 +38,7 @@ from search.language.kazakh_tables import (
 MAX_LETTERS = 40
 # A stem that is not in the lexicon must have this many letters: a shorter one is guesswork.
 MIN_UNLISTED = 3
+SHORT = -2  # ... and of exactly so few it is still doubtful
 # Weights of evidence, in the unit of `Row.weight`.
 LISTED = 20  # the stem is in the lexicon ...
 LISTED_LETTER = 2  # ... and the longest listed stem wins: алмас-у, not ал-ма-с-у
@@ -96,16 +98,18 @@ def harmony(text: str) -> Harmony | None:
     """The class of vowels that suffixes of `text` take; None where the spelling does not tell.
 
     The last clear vowel decides. A final у belongs to a verbal noun and is passed over (бер-у is
-    front); у in a closed syllable and и occur in loans, which go either way (пункт-тер).
+    front). Loans go either way after и, у in a closed syllable, ь and кт, нк (пункт-тер, банк-і).
     """
+    if text.endswith(AFTER["loan cluster"]):
+        return None
     for place in range(len(text) - 1, -1, -1):
         letter = text[place]
         if letter in BACK_VOWELS:
             return "back"
         if letter in FRONT_VOWELS:
             return "front"
-        closed_u = letter == "у" and place < len(text) - 1 and text[place - 1] not in VOWELS
-        if letter == "и" or closed_u:
+        closed_u = letter == "у" and place < len(text) - 1 and text[place - 1 : place] not in VOWELS
+        if closed_u or letter in "иь":
             return None
     return None
 
@@ -137,16 +141,16 @@ def _cut(node: _Node) -> Iterator[_Node]:
 def _stems(node: _Node) -> Iterator[tuple[str, int]]:
     """The stems that `node.text` may stand for, each with the price of the stem change."""
     text = node.text
+    yield from ((full, 0) for full in (text + text[-1], text + SOFT_SIGN) if full in NOUNS)
     if not node.before_vowel or text[-1] in UNCLEAR_VOWELS:
         yield text, 0
         return
     if text in _RESTORED:
         yield _RESTORED[text], 0
-    if text[-1] in DEVOICED:
+    if text[-1] in DEVOICED and text[-2:-1] and text[-2] in VOWELS:
         yield text[:-1] + DEVOICED[text[-1]], 0
-        yield text, 0 if text.endswith(VOICED_LOANS) else ODD_END
-    else:
-        yield text, ODD_END if text[-1] in "пкқ" else 0
+    odd = text[-1] in DEVOICED or text[-1] in DEVOICED.values()
+    yield text, ODD_END if odd and not text.endswith(VOICED_LOANS) else 0
 
 
 def _evidence(stem_text: str, kind: Literal["noun", "verb"]) -> int | None:
@@ -155,7 +159,7 @@ def _evidence(stem_text: str, kind: Literal["noun", "verb"]) -> int | None:
         return LISTED + LISTED_LETTER * len(stem_text)
     if len(stem_text) < MIN_UNLISTED or VOWELS.isdisjoint(stem_text):
         return None
-    return _formation(stem_text, kind)
+    return _formation(stem_text, kind) + (SHORT if len(stem_text) == MIN_UNLISTED else 0)
 
 
 def _formation(stem_text: str, kind: Literal["noun", "verb"]) -> int:

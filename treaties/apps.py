@@ -1,0 +1,11 @@
+"""The app that holds the documents."""
+
+from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
+
+
+class TreatiesConfig(AppConfig):
+    """Agreements, their versions and what was read from where."""
+
+    name = "treaties"
+    verbose_name = _("Treaties")

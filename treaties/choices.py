@@ -1,0 +1,92 @@
+"""The closed lists of the domain with their names in the reader's language."""
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
+
+
+class Language(models.TextChoices):
+    """A language of the portal."""
+
+    KAZAKH = "kk", _("Kazakh")
+    RUSSIAN = "ru", _("Russian")
+    ENGLISH = "en", _("English")
+
+
+class AgreementKind(models.TextChoices):
+    """What a treaty calls itself."""
+
+    AGREEMENT = "agreement", pgettext_lazy("kind of treaty", "Agreement")
+    CONVENTION = "convention", pgettext_lazy("kind of treaty", "Convention")
+    TREATY = "treaty", pgettext_lazy("kind of treaty", "Treaty")
+    PROTOCOL = "protocol", pgettext_lazy("kind of treaty", "Protocol")
+    MEMORANDUM = "memorandum", pgettext_lazy("kind of treaty", "Memorandum")
+    CHARTER = "charter", pgettext_lazy("kind of treaty", "Charter")
+    DECLARATION = "declaration", pgettext_lazy("kind of treaty", "Declaration")
+    OTHER = "other", pgettext_lazy("kind of treaty", "Other")
+
+
+class Status(models.TextChoices):
+    """How far a treaty has come, as its texts tell."""
+
+    DRAFT = "draft", pgettext_lazy("status of a treaty", "Draft")
+    SIGNED = "signed", pgettext_lazy("status of a treaty", "Signed")
+    IN_FORCE = "in_force", pgettext_lazy("status of a treaty", "In force")
+    ENDED = "ended", pgettext_lazy("status of a treaty", "Ended")
+    UNKNOWN = "unknown", pgettext_lazy("status of a treaty", "Not stated")
+
+
+class ActKind(models.TextChoices):
+    """What a domestic act is."""
+
+    LAW = "law", pgettext_lazy("kind of act", "Law")
+    RESOLUTION = "resolution", pgettext_lazy("kind of act", "Resolution")
+    DECREE = "decree", pgettext_lazy("kind of act", "Decree")
+    ORDER = "order", pgettext_lazy("kind of act", "Order")
+
+
+class Issuer(models.TextChoices):
+    """Who issued a domestic act."""
+
+    PARLIAMENT = "parliament", _("Parliament")
+    GOVERNMENT = "government", _("Government")
+    PRESIDENT = "president", _("President")
+    MINISTRY = "ministry", _("Ministry")
+
+
+class Standing(models.TextChoices):
+    """What a language version is worth beside the others."""
+
+    AUTHENTIC = "authentic", _("Authentic text")
+    OFFICIAL = "official", _("Official text")
+    TRANSLATION = "translation", _("Translation")
+    DRAFT = "draft", _("Draft text")
+
+
+class DivisionKind(models.TextChoices):
+    """A chapter or a section."""
+
+    CHAPTER = "chapter", _("Chapter")
+    SECTION = "section", _("Section")
+
+
+class UnitKind(models.TextChoices):
+    """An article, or what stands outside the articles."""
+
+    ACT = "act", _("Approving act")
+    TITLE = "title", _("Title")
+    PREAMBLE = "preamble", _("Preamble")
+    ARTICLE = "article", _("Article")
+    CLOSING = "closing", _("Closing clauses")
+    NOTE = "note", _("Editor's note")
+
+
+class ParagraphKind(models.TextChoices):
+    """What a paragraph is, by its label."""
+
+    TEXT = "text", _("Paragraph without a number")
+    PARAGRAPH = "paragraph", _("Paragraph")
+    SUBPARAGRAPH = "subparagraph", _("Sub-paragraph")
+    POINT = "point", _("Point")
+    SUBPOINT = "subpoint", _("Sub-point")
+    INDENT = "indent", _("Indent")
