@@ -23,7 +23,9 @@ from search.language.kazakh_tables import (
     FORMATIONS,
     FRONT_VOWELS,
     IRREGULAR,
+    LOAN_CLUSTERS,
     NEVER_FINAL,
+    NO_CLUSTER_END,
     NOUN,
     ROWS,
     SOFT_SIGN,
@@ -43,7 +45,7 @@ SHORT = -2  # ... and of exactly so few it is still doubtful
 LISTED = 20  # the stem is in the lexicon ...
 LISTED_LETTER = 2  # ... and the longest listed stem wins: алмас-у, not ал-ма-с-у
 KNOWN_BASE = 8  # a derived word, and what it is derived from is in the lexicon
-ODD_END = -3  # a native stem does not end in б, г, ғ; nor keep п, к, қ before a vowel
+ODD_END = -3  # no native stem ends so: in б, г, ғ; in п, к, қ before a vowel; in заң-д
 
 Harmony = Literal["back", "front"]
 _NOMINALS = NOUNS | ADJECTIVES
@@ -159,7 +161,12 @@ def _evidence(stem_text: str, kind: Literal["noun", "verb"]) -> int | None:
         return LISTED + LISTED_LETTER * len(stem_text)
     if len(stem_text) < MIN_UNLISTED or VOWELS.isdisjoint(stem_text):
         return None
-    return _formation(stem_text, kind) + (SHORT if len(stem_text) == MIN_UNLISTED else 0)
+    odd = stem_text[-1] in NO_CLUSTER_END and stem_text[-2] not in VOWELS
+    return (
+        _formation(stem_text, kind)
+        + (SHORT if len(stem_text) == MIN_UNLISTED else 0)
+        + (ODD_END if odd and not stem_text.endswith(LOAN_CLUSTERS) else 0)
+    )
 
 
 def _formation(stem_text: str, kind: Literal["noun", "verb"]) -> int:

@@ -79,10 +79,10 @@ ROWS: Final[tuple[Row, ...]] = (
     # Loans in two consonants take a linking -і before further suffixes.
     Row("linking -і", "link", "і", "і", "loan cluster", 0, "фактілер = факт"),
     # Possessive. The third person after a consonant voices the stem: бабы = бап.
-    Row("1sg possessive -ым", "poss12", "ым", "ім", "consonant", -4, "заңым = заң"),
-    Row("1sg possessive -м", "poss12", "м", "м", "vowel", -5, "баламның = бала"),
-    Row("2sg possessive -ың", "poss12", "ың", "ің", "consonant", -4, "жолың = жол"),
-    Row("2sg possessive -ң", "poss12", "ң", "ң", "vowel", -5, "балаңа = бала"),
+    Row("1sg possessive -ым", "poss12", "ым", "ім", "consonant", -6, "заңым = заң"),
+    Row("1sg possessive -м", "poss12", "м", "м", "vowel", -9, "баламның = бала"),
+    Row("2sg possessive -ың", "poss12", "ың", "ің", "consonant", -6, "жолың = жол"),
+    Row("2sg possessive -ң", "poss12", "ң", "ң", "vowel", -9, "балаңа = бала"),
     Row("2pl possessive -ыңыз", "poss12", "ыңыз", "іңіз", "consonant", 1, "үйіңіз = үй"),
     Row("2pl possessive -ңыз", "poss12", "ңыз", "ңіз", "vowel", 0, "қалаңыз = қала"),
     Row("1pl possessive -ымыз", "poss12", "ымыз", "іміз", "consonant", 2, "еліміз = ел"),
@@ -108,9 +108,9 @@ ROWS: Final[tuple[Row, ...]] = (
     Row("instrumental -пен", "case", "пен", "пен", "voiceless", 3, "шартпен = шарт"),
     # After the third-person possessive the case begins with н (шара-сы-н-да), and the
     # first and second person take a short dative (заң-ым-а).
-    Row("accusative -н", "third case", "н", "н", "vowel", 0, "шарасын = шара"),
+    Row("accusative -н", "third case", "н", "н", "vowel", 1, "шарасын = шара"),
     Row("dative -на", "third case", "на", "не", "vowel", 2, "шарасына = шара"),
-    Row("locative -нда", "third locative", "нда", "нде", "vowel", 2, "шарасында = шара"),
+    Row("locative -нда", "third locative", "нда", "нде", "vowel", 3, "шарасында = шара"),
     Row("ablative -нан", "third case", "нан", "нен", "vowel", 2, "шарасынан = шара"),
     Row("without -нсыз", "third case", "нсыз", "нсіз", "vowel", 3, "келісімінсіз = келісім"),
     Row("limit -нша", "third case", "нша", "нше", "vowel", 1, "мүмкіндігінше = мүмкіндік"),
@@ -133,8 +133,8 @@ ROWS: Final[tuple[Row, ...]] = (
     Row("1pl predicate -быз", "person", "быз", "біз", "м, н, ң, з, ж", -1, "барғанбыз = бар"),
     Row("1pl predicate -пыз", "person", "пыз", "піз", "voiceless", -1, "барыппыз = бар"),
     # Voice. Only the passive -ыл/-л, and -н after -ла, is plain enough to be cut from any verb.
-    Row("passive -ыл", "voice", "ыл", "іл", "consonant", 1, "берілген = бер"),
-    Row("passive -л", "voice", "л", "л", "а, е", 1, "жасалған = жаса"),
+    Row("passive -ыл", "voice", "ыл", "іл", "consonant", 2, "берілген = бер"),
+    Row("passive -л", "voice", "л", "л", "а, е", 2, "жасалған = жаса"),
     Row("passive -л", "voice", "л", "л", "vowel", -1, "танылды = таны", known=True),
     Row("passive -н", "voice", "н", "н", "ла", 0, "тәркіленген = тәркіле"),
     Row("reflexive -ын", "voice", "ын", "ін", "consonant", -1, "алынған = ал", known=True),
@@ -159,7 +159,7 @@ ROWS: Final[tuple[Row, ...]] = (
     # Participles; they decline like nouns.
     Row("participle -ған", "participle", "ған", "ген", "voiced", 3, "жасаған = жаса"),
     Row("participle -қан", "participle", "қан", "кен", "voiceless", 3, "өткен = өт"),
-    Row("participle -атын", "participle", "атын", "етін", "consonant", 4, "беретін = бер"),
+    Row("participle -атын", "participle", "атын", "етін", "consonant", 1, "беретін = бер"),
     Row("participle -йтын", "participle", "йтын", "йтін", "vowel", 5, "орындайтын = орында"),
     Row("participle -ятын", "participle", "ятын", "ятін", "vowel", 4, "қоятын = қой", ("й", "й")),
     Row("participle -итын", "participle", "итын", "итін", "any", 3, "қамтитын = қамты", ("ы", "і")),
@@ -175,7 +175,7 @@ ROWS: Final[tuple[Row, ...]] = (
     # Converbs. In writing й + а = я, ы + й = и: қоя = қой, таниды = таны.
     Row("converb -ып", "converb", "ып", "іп", "consonant", 2, "отырып = отыр"),
     Row("converb -п", "converb", "п", "п", "vowel", -2, "сақтап = сақта"),
-    Row("converb -а", "present", "а", "е", "consonant", -4, "бере = бер"),
+    Row("converb -а", "present", "а", "е", "consonant", -3, "бере = бер"),
     Row("converb -й", "present", "й", "й", "а, е", -3, "сұрай = сұра"),
     Row("converb -я", "present", "я", "я", "vowel", -4, "қоя = қой", ("й", "й")),
     Row("converb -и", "present", "и", "и", "any", -5, "таниды = таны", ("ы", "і")),
@@ -186,7 +186,7 @@ ROWS: Final[tuple[Row, ...]] = (
     Row("without -майынша", "of present", "ынша", "інше", "any", 2, "болмайынша = бол"),
     # Tense and mood.
     Row("present 3 -ды", "third person", "ды", "ді", "any", 7, "береді = бер"),
-    Row("past -ды", "past", "ды", "ді", "voiced", 1, "жасалды = жаса"),
+    Row("past -ды", "past", "ды", "ді", "voiced", 0, "жасалды = жаса"),
     Row("past -ты", "past", "ты", "ті", "voiceless", 0, "келісті = келіс"),
     Row("hearsay -ты", "third person", "ты", "ті", "any", 2, "беріпті = бер"),
     Row("condition -са", "past", "са", "се", "any", 1, "болса = бол"),
@@ -266,6 +266,10 @@ DROPPING: Final = (
 # A double consonant or ь at the end of loans is lost before suffixes: процесс - процесі,
 # деталь - деталі. The engine tries both where the lexicon has the full stem.
 SOFT_SIGN: Final = "ь"
+
+# A native stem does not end in a consonant and one of these; loans may, in these ways: министр.
+NO_CLUSTER_END: Final = frozenset("бгғджзлмнңрйу")
+LOAN_CLUSTERS: Final = ("тр", "др", "бр", "зм", "рм", "рн", "рг", "нг", "рд", "нд", "мн", "ль")
 
 # --- Irregular forms --------------------------------------------------------------------------
 

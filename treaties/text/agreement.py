@@ -53,9 +53,11 @@ def _publication(facts: Sequence[VersionFacts]) -> str:
 
 
 def _standing(told: VersionFacts, authentic: tuple[str, ...]) -> str:
+    if told.translation:
+        return "translation"
     if told.draft:
         return "draft"
-    if told.translation or (authentic and told.language not in authentic):
+    if authentic and told.language not in authentic:
         return "translation"
     return "authentic" if authentic else "official"
 

@@ -8,8 +8,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from treaties.text.document import Block
-from treaties.text.headings import is_act_line, is_heading
-from treaties.text.markers import ENACTING, SIGNATURES, STANDINGS
+from treaties.text.headings import is_act_line, is_heading, matches
+from treaties.text.markers import APPROVALS, ENACTING, SIGNATURES, STANDINGS
 
 INDENT = 4
 # A line is "full", so that its sentence goes on in the next, from this share of the usual width.
@@ -17,6 +17,7 @@ FULL_SHARE = 0.78
 UNWRAPPED = 130
 ENDS_SENTENCE = re.compile(r"[.;:!?…][\"»”)\]]*$")
 LABEL = re.compile(r"^(?:\d+(?:\.\d+)*\s?[.)]|[^\W\d_]\s?\)|[-–—•])\s")
+NUMBERED_ACT = re.compile(r"(?:№|\bN|\bNo\.?)\s*\d+(?:[-–]\w+)?$")
 HYPHEN_END = re.compile(r"\w[-–]$")
 
 
@@ -80,7 +81,7 @@ def _continues(
     text = line.strip()
     if _stands_alone(last.strip()) or _stands_alone(text) or is_heading(text) or is_act_line(text):
         return False
-    if any(row.pattern.search(last) for row in ENACTING):
+    if matches(ENACTING, last) or (NUMBERED_ACT.search(last) and matches(APPROVALS, first)):
         return False
     if first.lstrip().startswith("(") and ")" not in "".join(lines[place] for place in group):
         return True
@@ -98,6 +99,4 @@ def _continues(
 
 def _stands_alone(text: str) -> bool:
     """Return whether a line is a block by itself: a signature, a mark of draft or translation."""
-    return any(row.pattern.search(text) for row in STANDINGS) or (
-        len(text) < 60 and any(row.pattern.search(text) for row in SIGNATURES)
-    )
+    return matches(STANDINGS, text) or (len(text) < 60 and matches(SIGNATURES, text))

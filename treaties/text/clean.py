@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from treaties.text.document import CleanText, Repair
-from treaties.text.markers import LATIN_TO_CYRILLIC
+from treaties.text.markers import CYRILLIC_TO_LATIN, LATIN_TO_CYRILLIC
 
 LINE_END = re.compile(r"\r\n|[\n\r\f\v\x1c\x1d\x1e\x85\u2028\u2029]")
 
@@ -59,18 +59,25 @@ LATIN = re.compile(r"[A-Za-z]")
 
 
 def fold_lookalikes(line: str) -> Iterable[Edit]:
-    """Write words of mixed script in Cyrillic: ``тiлдерiнде`` (Latin i) -> ``тілдерінде``.
+    """Write words of mixed script in one: ``тiлдерiнде`` (Latin i) -> ``тілдерінде``.
 
-    Only letters with a Cyrillic twin are replaced; a word with another Latin letter stays.
+    The letters that only one script has say which; without any, the script of most letters. A
+    word with such letters of both scripts stays as it is.
     """
     for match in WORD.finditer(line):
         word = match.group()
-        if not (CYRILLIC.search(word) and LATIN.search(word)):
+        cyrillic, latin = CYRILLIC.findall(word), LATIN.findall(word)
+        if not (cyrillic and latin):
             continue
-        if all(letter in LATIN_TO_CYRILLIC for letter in LATIN.findall(word)):
-            for place, letter in enumerate(word, match.start()):
-                if letter in LATIN_TO_CYRILLIC:
-                    yield Edit(place, place + 1, LATIN_TO_CYRILLIC[letter])
+        only_cyrillic = any(letter not in CYRILLIC_TO_LATIN for letter in cyrillic)
+        only_latin = any(letter not in LATIN_TO_CYRILLIC for letter in latin)
+        if only_cyrillic and only_latin:
+            continue
+        to_latin = only_latin or (not only_cyrillic and len(latin) > len(cyrillic))
+        twins = CYRILLIC_TO_LATIN if to_latin else LATIN_TO_CYRILLIC
+        for place, letter in enumerate(word, match.start()):
+            if letter in twins:
+                yield Edit(place, place + 1, twins[letter])
 
 
 Rule = Callable[[str], Iterable[Edit]]

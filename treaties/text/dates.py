@@ -23,7 +23,7 @@ PATTERNS = {
     # «23» ноября 2017 года
     "ru": (
         rf"(?P<day>\d{{1,2}})\s*{QUOTE}(?P<month>{'|'.join(MONTH_NUMBER['ru'])})"
-        r"(?:ь|я|е|й|т|та)?\s+(?P<year>\d{4})",
+        r"\w{0,2}\s+(?P<year>\d{4})",
     ),
     # July 9, 2018; 9 July 2018; the 9th day of July 2018
     "en": (

@@ -8,6 +8,7 @@ import roman
 from treaties.text.markers import ACT_KINDS, ARTICLE_HEADINGS, DIVISION_HEADINGS, Marker
 
 LONGEST_HEADING = 300
+TYPED = str.maketrans("–ІХ", "-IX")
 LONGEST_ACT_LINE = 220
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 DOMESTIC = re.compile(r"Қазақстан Республикасы|Республики Казахстан|Republic of Kazakhstan")
@@ -37,7 +38,7 @@ def match_heading(text: str, markers: tuple[Marker, ...]) -> Heading | None:
         label = text[: len(text) - len(rest)].rstrip()
         if rest and not _begins_heading(rest, label):
             continue
-        return Heading(marker.marks, label, match["number"].replace("–", "-").upper(), rest)
+        return Heading(marker.marks, label, match["number"].upper().translate(TYPED), rest)
     return None
 
 

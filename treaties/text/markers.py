@@ -11,6 +11,7 @@ from dataclasses import dataclass
 LATIN_TO_CYRILLIC = dict(
     zip("aceopxyikhABCEHIKMOPTXY", "асеорхуікһАВСЕНІКМОРТХУ", strict=True)
 )
+CYRILLIC_TO_LATIN = {cyrillic: latin for latin, cyrillic in LATIN_TO_CYRILLIC.items()}
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +31,8 @@ def _rows(*rows: tuple[str, str, str, str]) -> tuple[Marker, ...]:
     )
 
 
-NUMBER = r"(?P<number>\d+(?:[-–]\d+)?|[IVXLC]+)"
+# Roman numerals are typed with Cyrillic look-alikes, too.
+NUMBER = r"(?P<number>\d+(?:[-–]\d+)?|[IVXLCІХ]+)"
 REST = r"(?:\s*[.:]\s*|\s+)?(?P<rest>(?<=[\s.:])\S.*)?$"
 
 ARTICLE_HEADINGS = _rows(
@@ -154,6 +156,21 @@ STANDINGS = _rows(
     ("kk", "translation", r"^\(?бейресми аударма\)?\.?$", "Бейресми аударма"),
     ("ru", "translation", r"^\(?неофициальный перевод\)?\.?$", "Неофициальный перевод"),
     ("en", "translation", r"^\(?unofficial translation\)?\.?$", "Unofficial translation"),
+)
+
+# The mark above a treaty that says which act approved it.
+APPROVALS = _rows(
+    ("kk", "approval", r"^(?:бекітілген|мақұлданған|\W*\d+\s+(?:қаулы|заң|жарлы)\w*мен)", "бекітілген"),
+    ("kk", "approval", r"(?:қаулысымен|Заңымен|Жарлығымен)\s*(?:бекітілген|мақұлданған)?$", "№ 411 қаулысымен"),
+    ("ru", "approval", r"^(?:Утвержд[её]н|Одобрен)\w*\b", "Утверждено постановлением Правительства"),
+    (
+        "ru",
+        "approval",
+        r"^(?:постановлением|Законом|Указом|приказом)\b",
+        "постановлением Правительства Республики Казахстан",
+    ),
+    ("ru", "approval", r"^Приложение к ", "Приложение к постановлению Правительства"),
+    ("en", "approval", r"^(?:Approved|Adopted) by\b", "Approved by the Resolution No. 411"),
 )
 
 # A signature under an act: it parts the act from what follows.

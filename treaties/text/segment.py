@@ -11,6 +11,7 @@ from treaties.text.document import Block, LanguagePart
 from treaties.text.headings import article_heading, is_act_line, is_heading, matches
 from treaties.text.labels import read_label
 from treaties.text.markers import (
+    APPROVALS,
     CLOSINGS,
     ENACTING,
     NOTES,
@@ -74,6 +75,8 @@ def _title_span(head: Sequence[Block], language: str) -> tuple[int, int]:
     if start and matches(STANDINGS, head[start - 1].text):
         start -= 1
     end += 1
+    while end < len(head) and head[end].text[0].islower() and _title_line(head[end]):
+        end += 1
     while end < len(head) and (head[end].text.startswith("(") or _is_mark(head[end])):
         end += 1
     return start, end
@@ -90,6 +93,7 @@ def _title_line(block: Block) -> bool:
         or matches(STANDINGS, block.text)
         or matches(NOTES, block.text)
         or matches(ENACTING, block.text)
+        or matches(APPROVALS, block.text)
         or is_act_line(block.text)
         or read_label(block.text, {})
         or len(block.text) > LONGEST_TITLE
