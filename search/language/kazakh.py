@@ -122,7 +122,7 @@ def _cut(node: _Node) -> Iterator[_Node]:
         if not node.text.endswith(shape):
             continue
         rest = node.text[: -len(shape)]
-        found = harmony(rest)
+        found = harmony(_RESTORED.get(rest, rest))
         if needed and found and found != needed:
             continue
         rest += row.restore[0 if (needed or found or "back") == "back" else 1]

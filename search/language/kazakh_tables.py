@@ -26,6 +26,8 @@ _GLIDE = tuple("рйу")
 AFTER: Final[dict[str, tuple[str, ...]]] = {
     "any": ("",),
     "vowel": _OPEN,
+    "vowel but ы, і": tuple("аәеёиоөэюя"),
+    "ы, і": ("ы", "і"),
     "а, е": ("а", "е"),
     "ла": ("ла", "ле"),
     "consonant": (*_VOICELESS, *_NASAL, *_GLIDE, "л", "з", "ж", "ғ", "и", "ю"),
@@ -88,7 +90,8 @@ ROWS: Final[tuple[Row, ...]] = (
     Row("1pl possessive -ымыз", "poss12", "ымыз", "іміз", "consonant", 2, "еліміз = ел"),
     Row("1pl possessive -мыз", "poss12", "мыз", "міз", "vowel", 1, "қаламыз = қала"),
     Row("3 possessive -ы", "poss3", "ы", "і", "consonant", 1, "үкіметі = үкімет"),
-    Row("3 possessive -сы", "poss3", "сы", "сі", "vowel", 2, "республикасы = республика"),
+    Row("3 possessive -сы", "poss3", "сы", "сі", "vowel but ы, і", 2, "республикасы = республика"),
+    Row("3 possessive -сы", "poss3", "сы", "сі", "ы, і", 0, "қаулысы = қаулы"),
     # Case.
     Row("genitive -ның", "case", "ның", "нің", "vowel, м, н, ң", 4, "келісімнің = келісім"),
     Row("genitive -дың", "case", "дың", "дің", "л, р, й, у, з, ж", 4, "тараудың = тарау"),
@@ -175,17 +178,17 @@ ROWS: Final[tuple[Row, ...]] = (
     # Converbs. In writing й + а = я, ы + й = и: қоя = қой, таниды = таны.
     Row("converb -ып", "converb", "ып", "іп", "consonant", 2, "отырып = отыр"),
     Row("converb -п", "converb", "п", "п", "vowel", -2, "сақтап = сақта"),
-    Row("converb -а", "present", "а", "е", "consonant", -3, "бере = бер"),
-    Row("converb -й", "present", "й", "й", "а, е", -3, "сұрай = сұра"),
-    Row("converb -я", "present", "я", "я", "vowel", -4, "қоя = қой", ("й", "й")),
-    Row("converb -и", "present", "и", "и", "any", -5, "таниды = таны", ("ы", "і")),
-    Row("converb -е of и", "present", "е", "е", "и", -4, "киеді = ки"),
+    Row("converb -а", "present", "а", "е", "consonant", -7, "бере = бер"),
+    Row("converb -й", "present", "й", "й", "а, е", -7, "сұрай = сұра"),
+    Row("converb -я", "present", "я", "я", "vowel", -7, "қоя = қой", ("й", "й")),
+    Row("converb -и", "present", "и", "и", "any", -7, "таниды = таны", ("ы", "і")),
+    Row("converb -е of и", "present", "е", "е", "и", -7, "киеді = ки"),
     Row("until -ғанша", "finite", "ша", "ше", "м, н, ң", 0, "келгенше = кел"),
     Row("since -ғалы", "finite", "ғалы", "гелі", "voiced", 1, "келгелі = кел"),
     Row("since -қалы", "finite", "қалы", "келі", "voiceless", 1, "айтқалы = айт"),
     Row("without -майынша", "of present", "ынша", "інше", "any", 2, "болмайынша = бол"),
     # Tense and mood.
-    Row("present 3 -ды", "third person", "ды", "ді", "any", 7, "береді = бер"),
+    Row("present 3 -ды", "third person", "ды", "ді", "any", 11, "береді = бер"),
     Row("past -ды", "past", "ды", "ді", "voiced", 0, "жасалды = жаса"),
     Row("past -ты", "past", "ты", "ті", "voiceless", 0, "келісті = келіс"),
     Row("hearsay -ты", "third person", "ты", "ті", "any", 2, "беріпті = бер"),
@@ -313,9 +316,10 @@ FORMATIONS: Final[dict[Literal["noun", "verb"], dict[str, int]]] = {
     NOUN: {
         **dict.fromkeys("лық лік дық дік тық тік".split(), 8),  # мемлекеттік
         **dict.fromkeys("сыз сіз".split(), 8),  # заңсыз
-        **dict.fromkeys("шы ші".split(), 6),  # қатысушы
+        **dict.fromkeys("ушы уші".split(), 8),  # қатысушы
+        **dict.fromkeys("шы ші".split(), 0),  # аудармашы, but қарлығаш-ы
         **dict.fromkeys("шылық шілік".split(), 9),  # қолсұғушылық
-        **dict.fromkeys("лы лі".split(), 1),  # мүдделі
+        **dict.fromkeys("лы лі".split(), 0),  # мүдделі
         **dict.fromkeys("нама хана стан кер гер паз".split(), 6),  # рұқсатнама, қызметкер
         **dict.fromkeys("ция сия зия логия графия ика ура изм".split(), 8),  # конвенция, техника
         **dict.fromkeys("ист тор мент ент ант аж ив ал он".split(), 3),  # террорист, прекурсор

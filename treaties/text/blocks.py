@@ -91,7 +91,8 @@ def _continues(
     goes_on = text[0].islower() or text[0] in ",;:.!?)"
     if goes_on and open_sentence and not LABEL.match(text):
         return True
-    full = bool(width) and len(last) >= FULL_SHARE * width
+    # A short line set to the right or in the middle is not a full one.
+    full = bool(width) and len(last.strip()) + INDENT >= FULL_SHARE * width
     if blank:
         return full and open_sentence and not LABEL.match(text)
     return full and (_indent(first) >= INDENT or open_sentence)
