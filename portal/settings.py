@@ -26,10 +26,11 @@ INSTALLED_APPS = [
     "django.contrib.messages",
     "django.contrib.staticfiles",
     "django_htmx",
-    "haystack",
     "portal",
     "treaties",
+    # Before haystack, whose rebuild_index command it replaces.
     "search",
+    "haystack",
 ]
 
 MIDDLEWARE = [

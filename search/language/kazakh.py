@@ -216,10 +216,10 @@ def _readings(word: str) -> Iterator[tuple[int, str, tuple[Step, ...]]]:
 
 
 def _pass(word: str) -> tuple[str, tuple[Step, ...]]:
-    """One decision: the best reading of the word. The first of equals wins: fewer guesses.
+    """One decision: the best reading of the word; of equals the first, the word uncut if it can.
 
-    A reading may not be longer than the word, nor equal to it (that would be no cut), and a stem as
-    long as the word must be listed (орны = орын): so repeated passes come to an end.
+    Repeated passes come to an end: a cut makes the word shorter, or spells я, ю, и as й, ы, or
+    leads to a stem of the lexicon (орны = орын), which is never cut again.
     """
     if word in IRREGULAR:
         stem_text = IRREGULAR[word]

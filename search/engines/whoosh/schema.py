@@ -1,0 +1,63 @@
+"""What the index keeps of each entry: finished terms with their positions, and stored values."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
+
+import numpy as np
+from whoosh import fields, formats
+
+from search.language.analyse import LANGUAGES
+
+KEY = "id"
+STORED = "stored"
+FORMS = "form"
+
+
+class PositionList(formats.Format):  # type: ignore[misc]
+    """Keeps the positions of a term in an entry as 32-bit numbers."""
+
+    def supports(self, name: str) -> bool:
+        """Return whether the format answers for ``name``."""
+        return name in {"positions", "weight", "frequency"}
+
+
+class Terms(fields.FieldType):  # type: ignore[misc]
+    """A field whose value is finished: pairs of a term and its position."""
+
+    def __init__(self) -> None:
+        super().__init__(format=PositionList(), analyzer=None, scorable=True)
+
+    def index(
+        self, value: Iterable[tuple[str, int]], **kwargs: Any
+    ) -> Iterator[tuple[bytes, int, float, bytes]]:
+        """Yield each term once, with its frequency, weight and packed positions."""
+        positions: dict[str, list[int]] = defaultdict(list)
+        for term, position in value:
+            positions[term].append(position)
+        for term, places in positions.items():
+            packed = np.array(places, dtype="<u4").tobytes()
+            yield term.encode(), len(places), float(len(places)), packed
+
+
+def term_field(field: str, language: str) -> str:
+    """Return the name under which the terms of a field in one language are kept."""
+    return f"{field}_{language}"
+
+
+def build_schema(index_fields: Mapping[str, Any]) -> fields.Schema:
+    """Return the Whoosh schema for the fields of a Haystack index."""
+    parts: dict[str, Any] = {
+        KEY: fields.ID(unique=True),
+        STORED: fields.STORED(),
+        FORMS: Terms(),
+    }
+    for field in analysed_fields(index_fields):
+        for language in LANGUAGES:
+            parts[term_field(field, language)] = Terms()
+    return fields.Schema(**parts)
+
+
+def analysed_fields(index_fields: Mapping[str, Any]) -> list[str]:
+    """Return the names of the fields whose words are found in any form."""
+    return [name for name, field in index_fields.items() if getattr(field, "analysed", False)]

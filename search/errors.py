@@ -1,0 +1,9 @@
+"""What can go wrong with the index; each message says the cure."""
+
+
+class IndexUnavailable(Exception):
+    """The index is missing, broken or made for another version of the portal."""
+
+
+class IndexLocked(Exception):
+    """Another process is writing the index."""

@@ -1,0 +1,80 @@
+"""The index brought level with the database."""
+
+from collections.abc import Callable, Iterable, Iterator
+from typing import TypeVar
+
+import haystack
+from django.db.models import QuerySet
+from haystack.constants import DEFAULT_ALIAS
+
+from search.engines.whoosh import store
+from search.engines.whoosh.backend import Backend
+from search.models import PendingUpdate
+from search.search_indexes import ArticleIndex
+from treaties.models import Article
+
+Item = TypeVar("Item")
+Progress = Callable[[Iterable[Item], int], Iterable[Item]]
+BATCH = 200
+
+
+def _backend() -> Backend:
+    backend: Backend = haystack.connections[DEFAULT_ALIAS].get_backend()
+    return backend
+
+
+def _index() -> ArticleIndex:
+    index: ArticleIndex = (
+        haystack.connections[DEFAULT_ALIAS].get_unified_index().get_index(Article)
+    )
+    return index
+
+
+def _rows(queryset: QuerySet[Article]) -> Iterator[Article]:
+    return queryset.iterator(chunk_size=BATCH)
+
+
+def rebuild(progress: Progress[Article] | None = None) -> int:
+    """Write the whole index anew from the database; return the number of entries.
+
+    ``progress`` wraps the articles and their number, to show how far the work is.
+    """
+    waiting = list(PendingUpdate.objects.values_list("pk", flat=True))
+    queryset = _index().index_queryset()
+    total = queryset.count()
+    rows: Iterable[Article] = _rows(queryset)
+    _backend().rebuild(_index(), progress(rows, total) if progress else rows)
+    PendingUpdate.objects.filter(pk__in=waiting).delete()
+    return total
+
+
+def update_pending() -> int:
+    """Index what was changed since the last time; return the number of agreements."""
+    waiting = list(PendingUpdate.objects.values_list("pk", "agreement_id"))
+    if not waiting:
+        return 0
+    backend = _backend()
+    if not store.exists(backend.path):
+        rebuild()
+        return len({agreement for _, agreement in waiting})
+    changed = {agreement for _, agreement in waiting}
+    rows = _index().index_queryset().filter(version__agreement__in=changed)
+    backend.replace(_index(), _entries_of(backend, changed), _rows(rows))
+    PendingUpdate.objects.filter(pk__in=[key for key, _ in waiting]).delete()
+    return len(changed)
+
+
+def _entries_of(backend: Backend, agreements: set[int]) -> list[str]:
+    """Return the identifiers of the entries that some agreements have in the index now."""
+    snapshot = store.snapshot(backend.path)
+    keys = {str(key) for key in agreements}
+    return [
+        entry["id"]
+        for entry in snapshot.entries
+        if entry and str(entry["agreement_id"]) in keys
+    ]
+
+
+def is_level() -> bool:
+    """Return whether there is an index and nothing waits to be indexed."""
+    return store.exists(_backend().path) and not PendingUpdate.objects.exists()

@@ -1,0 +1,44 @@
+"""One spelling for what readers take as the same word."""
+
+import unicodedata
+
+# ё is written е as often as not; the apostrophes are one letter in many fonts.
+SAME = str.maketrans({"ё": "е", "’": "'", "ʼ": "'", "`": "'", "‑": "-", "–": "-", "—": "-"})
+LATIN_TWINS = str.maketrans("aceopxyikh", "асеорхуікһ")
+CYRILLIC_TWINS = str.maketrans("асеорхуікһ", "aceopxyikh")
+INVISIBLE = frozenset("\u00ad\u200b\u200c\u200d\u2060\ufeff")
+
+
+def is_cyrillic(letter: str) -> bool:
+    """Return whether a letter is of the Cyrillic script."""
+    return "\u0400" <= letter <= "\u052f"
+
+
+def is_latin(letter: str) -> bool:
+    """Return whether a letter is of the basic or extended Latin script."""
+    return letter.isalpha() and letter < "\u0250"
+
+
+def normalise(word: str) -> str:
+    """Return the spelling of a word by which it is compared: NFC, lower case, one script.
+
+    A word of Cyrillic letters with Latin look-alikes among them becomes Cyrillic, and the other
+    way round; letters without a twin decide, then the majority.
+    """
+    text = unicodedata.normalize("NFC", word).lower().translate(SAME)
+    if not text.isascii():
+        text = "".join(letter for letter in text if letter not in INVISIBLE)
+        text = _one_script(text)
+    return text
+
+
+def _one_script(text: str) -> str:
+    cyrillic = [letter for letter in text if is_cyrillic(letter)]
+    latin = [letter for letter in text if is_latin(letter)]
+    if not (cyrillic and latin):
+        return text
+    only_cyrillic = sum(ord(letter) not in CYRILLIC_TWINS for letter in cyrillic)
+    only_latin = sum(ord(letter) not in LATIN_TWINS for letter in latin)
+    if only_latin > only_cyrillic or (only_latin == only_cyrillic and len(latin) > len(cyrillic)):
+        return text.translate(CYRILLIC_TWINS)
+    return text.translate(LATIN_TWINS)

@@ -1,0 +1,40 @@
+"""``manage.py rebuild_index``: write the index anew; the old one serves until the new is whole.
+
+Takes the place of Haystack's command of the same name, which empties the index first.
+"""
+
+from argparse import ArgumentParser
+from collections.abc import Iterable
+from typing import Any
+
+from django.core.management.base import BaseCommand, CommandError
+from django.utils.translation import gettext as _
+from django.utils.translation import override
+from tqdm import tqdm
+
+from search.errors import IndexLocked
+from search.indexing import rebuild
+from treaties.models import Article
+from treaties.terminal import terminal_language
+
+
+class Command(BaseCommand):
+    help = "Write the search index anew from the database; the old one serves until then."
+
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        parser.add_argument(
+            "--noinput", action="store_true", help="accepted for scripts; nothing is asked"
+        )
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        with override(terminal_language()):
+            try:
+                total = rebuild(progress_bar)
+            except IndexLocked as error:
+                raise CommandError(str(error)) from error
+            self.stdout.write(_("Entries in the index: %(total)d") % {"total": total})
+
+
+def progress_bar(rows: Iterable[Article], total: int) -> Iterable[Article]:
+    """Show how many articles are indexed."""
+    return tqdm(rows, total=total, desc=_("Indexing"), unit="", disable=None)

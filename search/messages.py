@@ -1,0 +1,21 @@
+"""The sentences for what is wrong with a query, in the reader's language."""
+
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop
+
+from search.query import Fault
+
+FAULTS = {
+    "too-long": gettext_noop("The query is longer than %(detail)s characters."),
+    "too-many": gettext_noop("The query has more than %(detail)s words."),
+    "quote": gettext_noop("A quotation mark in the query is not closed."),
+    "bracket": gettext_noop("The brackets in the query do not match."),
+    "operator": gettext_noop("Beside “%(detail)s” in the query a word is missing."),
+    "prefix": gettext_noop("Before the asterisk in “%(detail)s” write at least three letters."),
+    "field": gettext_noop("There is no search field “%(detail)s”."),
+}
+
+
+def fault_sentence(fault: Fault) -> str:
+    """Return what is wrong with a query, as one sentence."""
+    return _(FAULTS[fault.code]) % {"detail": fault.detail}

@@ -1,0 +1,163 @@
+"""One search as pages and commands show it: results, facets, snippets, and what went wrong."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from haystack.query import SearchQuerySet
+
+from search.inputs import Parsed
+from search.language.highlight import Wanted
+from search.query import Everything, Fault, Node, parse
+from search.snippets import Snippet, make_snippet
+from search.values import resolve
+from search.wanted import wanted_words
+from treaties.choices import Language
+from treaties.models import Agreement, Article
+
+FACETS = ("language", "kind", "party", "year", "status", "unit", "prevailing")
+SORTS: Mapping[str, tuple[str, ...]] = {
+    "relevance": (),
+    "newest": ("-signed_on", "sort_title"),
+    "oldest": ("signed_on", "sort_title"),
+    "title": ("sort_title",),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """What is asked for: the words, the chosen facet values, the sorting, the page."""
+
+    words: str = ""
+    filters: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    sort: str = "relevance"
+    start: int = 0
+    size: int = 20
+    reader: str = "kk"
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """One article with all its language versions.
+
+    ``matched`` are the languages in which words were found, the best first; ``snippets`` has one
+    for each version, the reader's language first.
+    """
+
+    agreement: Agreement
+    eid: str
+    number: str
+    unit: str
+    score: float
+    matched: tuple[str, ...]
+    versions: Mapping[str, Article]
+    snippets: Mapping[str, Snippet]
+
+    @property
+    def shown(self) -> Article:
+        """Return the version shown first."""
+        return next(iter(self.versions.values()))
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What was found; with a fault nothing was searched."""
+
+    request: Request
+    total: int = 0
+    hits: tuple[Hit, ...] = ()
+    facets: Mapping[str, Sequence[tuple[str, int]]] = field(default_factory=dict)
+    fault: Fault | None = None
+    repaired: str = ""
+
+
+def search(request: Request) -> Answer:
+    """Return what a request finds.
+
+    A faulty query gives an Answer with the fault and the repaired words. Raises IndexUnavailable
+    when there is no index.
+    """
+    parsed = parse(request.words)
+    if parsed.fault:
+        return Answer(request, fault=parsed.fault, repaired=parsed.repaired)
+    node = resolve(parsed.node)
+    found = _queryset(node, request)
+    results = list(found[request.start : request.start + request.size])
+    counts = found.facet_counts().get("fields", {})
+    return Answer(
+        request,
+        total=found.count(),
+        hits=tuple(_hits(results, wanted_words(node), request.reader)),
+        facets={facet: tuple(counts.get(facet, ())) for facet in FACETS},
+    )
+
+
+def _queryset(node: Node, request: Request) -> SearchQuerySet:
+    found = SearchQuerySet()
+    found.query.group_field = "provision"
+    if node != Everything():
+        found = found.filter(content=Parsed(node))
+    for facet in FACETS:
+        found = found.facet(facet)
+        values = list(request.filters.get(facet, ()))
+        if values:
+            found = found.narrow(narrow_query(facet, values))
+    agreements = list(request.filters.get("agreement", ()))
+    if agreements:
+        found = found.narrow(narrow_query("agreement", agreements))
+    return found.order_by(*SORTS[request.sort]) if SORTS[request.sort] else found
+
+
+def narrow_query(facet: str, values: Iterable[str]) -> str:
+    """Return the narrow query for some values of one facet: ``party:=LT|EE``."""
+    return f"{facet}:=" + "|".join(values)
+
+
+def _hits(results: Sequence[Any], wanted: Wanted, reader: str) -> Iterable[Hit]:
+    """Yield the hits with their versions from the database, two queries for a page."""
+    slugs = {result.agreement for result in results}
+    agreements = {
+        agreement.slug: agreement
+        for agreement in Agreement.objects.filter(slug__in=slugs).prefetch_related(
+            "versions__source", "party_rows__party", "acts"
+        )
+    }
+    provisions: dict[tuple[str, str], dict[str, Article]] = {}
+    rows = (
+        Article.objects.filter(
+            version__agreement__slug__in=slugs, eid__in={result.eid for result in results}
+        )
+        .select_related("version__agreement", "division")
+        .prefetch_related("paragraphs")
+    )
+    for row in rows:
+        key = (row.version.agreement.slug, row.eid)
+        provisions.setdefault(key, {})[row.version.language] = row
+    for result in results:
+        versions = provisions.get((result.agreement, result.eid))
+        # What was deleted a moment ago may still be in the index.
+        if versions and result.agreement in agreements:
+            yield _hit(result, agreements[result.agreement], versions, wanted, reader)
+
+
+def _hit(
+    result: Any, agreement: Agreement, versions: Mapping[str, Article], wanted: Wanted, reader: str
+) -> Hit:
+    matched = tuple(language for _, language in result.matched)
+    order = sorted(versions, key=lambda language: _precedence(language, matched, reader))
+    best = make_snippet(versions[matched[0]], wanted) if matched else None
+    snippets = {
+        language: make_snippet(versions[language], wanted, best.eid if best else "")
+        for language in order
+    }
+    shown = versions[order[0]]
+    return Hit(
+        agreement, result.eid, shown.number, shown.kind, result.score, matched,
+        {language: versions[language] for language in order}, snippets,
+    )
+
+
+def _precedence(language: str, matched: Sequence[str], reader: str) -> tuple[int, int, int]:
+    """Return how early a version is shown: the reader's language, then what matched best."""
+    place = matched.index(language) if language in matched else len(matched)
+    return (language != reader, place, Language.values.index(language))

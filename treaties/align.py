@@ -1,0 +1,150 @@
+"""The language versions of an agreement side by side: the same provision in the same row.
+
+Units meet by their eId. The paragraphs of a unit meet by the best alignment of their sequences: the
+same eId counts most, then the same label, then the same kind; order is kept, so what one version
+lacks leaves an empty cell.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from treaties.models import Article, LanguageVersion, Paragraph
+
+SAME_EID = 4.0
+SAME_LABEL = 3.0
+SAME_KIND = 1.0
+OTHER_KIND = -1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One paragraph in each language that has it."""
+
+    eid: str
+    level: int
+    cells: Mapping[str, Paragraph]
+
+
+@dataclass(frozen=True, slots=True)
+class AlignedUnit:
+    """One unit in each language that has it, with its paragraphs in rows."""
+
+    eid: str
+    kind: str
+    cells: Mapping[str, Article]
+    rows: Sequence[Row] = field(default_factory=tuple)
+
+    @property
+    def shown(self) -> Article:
+        """Return the unit in the first language that has it."""
+        return next(iter(self.cells.values()))
+
+
+def align(versions: Sequence[LanguageVersion], eid: str | None = None) -> list[AlignedUnit]:
+    """Return the units of some versions in rows, in the order of the first version.
+
+    ``versions`` stand in the order of the columns; with ``eid`` only that unit is aligned.
+    """
+    units = {version.language: _units(version, eid) for version in versions}
+    order = merge_order([[unit.eid for unit in units[version.language]] for version in versions])
+    by_eid = {
+        language: {unit.eid: unit for unit in listed} for language, listed in units.items()
+    }
+    aligned = []
+    for key in order:
+        cells = {
+            language: listed[key] for language, listed in by_eid.items() if key in listed
+        }
+        first = next(iter(cells.values()))
+        aligned.append(AlignedUnit(key, first.kind, cells, align_paragraphs(cells)))
+    return aligned
+
+
+def _units(version: LanguageVersion, eid: str | None) -> list[Article]:
+    rows = version.articles.select_related("division__parent").prefetch_related("paragraphs")
+    return list(rows.filter(eid=eid) if eid else rows)
+
+
+def merge_order(sequences: Sequence[Sequence[str]]) -> list[str]:
+    """Return all keys once: the first sequence's order, others put after what they follow."""
+    order: list[str] = []
+    for sequence in sequences:
+        place = -1
+        for key in sequence:
+            if key in order:
+                place = order.index(key)
+            else:
+                place += 1
+                order.insert(place, key)
+    return order
+
+
+def align_paragraphs(cells: Mapping[str, Article]) -> list[Row]:
+    """Return the paragraphs of one unit's versions in rows."""
+    rows: list[dict[str, Paragraph]] = []
+    for language, article in cells.items():
+        paragraphs = list(article.paragraphs.all())
+        if not rows:
+            rows = [{language: paragraph} for paragraph in paragraphs]
+            continue
+        rows = _merge(rows, paragraphs, language)
+    return [_row(row) for row in rows]
+
+
+def _row(row: Mapping[str, Paragraph]) -> Row:
+    first = next(iter(row.values()))
+    return Row(first.eid, first.level, row)
+
+
+def _merge(
+    rows: Sequence[dict[str, Paragraph]], paragraphs: Sequence[Paragraph], language: str
+) -> list[dict[str, Paragraph]]:
+    """Return the rows with one more version in them."""
+    merged: list[dict[str, Paragraph]] = []
+    for left, right in best_pairs([next(iter(row.values())) for row in rows], paragraphs):
+        row = dict(rows[left]) if left is not None else {}
+        if right is not None:
+            row[language] = paragraphs[right]
+        merged.append(row)
+    return merged
+
+
+def best_pairs(
+    left: Sequence[Paragraph], right: Sequence[Paragraph]
+) -> list[tuple[int | None, int | None]]:
+    """Return which paragraphs stand beside each other, by dynamic programming.
+
+    Needleman and Wunsch's global alignment (1970) with no cost for a gap.
+    """
+    best = [[0.0] * (len(right) + 1) for _ in range(len(left) + 1)]
+    for i in range(len(left) - 1, -1, -1):
+        for j in range(len(right) - 1, -1, -1):
+            together = likeness(left[i], right[j]) + best[i + 1][j + 1]
+            best[i][j] = max(together, best[i + 1][j], best[i][j + 1])
+    pairs: list[tuple[int | None, int | None]] = []
+    i = j = 0
+    while i < len(left) and j < len(right):
+        if best[i][j] == likeness(left[i], right[j]) + best[i + 1][j + 1]:
+            pairs.append((i, j))
+            i, j = i + 1, j + 1
+        elif best[i][j] == best[i + 1][j]:
+            pairs.append((i, None))
+            i += 1
+        else:
+            pairs.append((None, j))
+            j += 1
+    pairs += [(rest, None) for rest in range(i, len(left))]
+    pairs += [(None, rest) for rest in range(j, len(right))]
+    return pairs
+
+
+def likeness(left: Paragraph, right: Paragraph) -> float:
+    """Return how much two paragraphs look like the same provision."""
+    if left.eid == right.eid:
+        return SAME_EID
+    if left.kind == right.kind:
+        same_label = left.eid.rpartition("__")[2] == right.eid.rpartition("__")[2]
+        return SAME_LABEL if same_label and left.kind != "text" else SAME_KIND
+    # A lone paragraph "1." in one version is the unnumbered text of the other.
+    lead = {left.kind, right.kind} == {"text", "paragraph"} and left.level == right.level
+    return SAME_KIND if lead else OTHER_KIND
