@@ -54,6 +54,12 @@ class Hit:
     snippets: Mapping[str, Snippet]
 
     @property
+    def pairs(self) -> list[tuple[str, str]]:
+        """Return the version shown first beside each other one, to read side by side."""
+        first, *others = self.versions
+        return [(first, other) for other in others]
+
+    @property
     def shown(self) -> Article:
         """Return the version shown first."""
         return next(iter(self.versions.values()))

@@ -15,6 +15,9 @@ INDENT = 4
 # A line is "full", so that its sentence goes on in the next, from this share of the usual width.
 FULL_SHARE = 0.78
 UNWRAPPED = 130
+# An indented line of this length whose sentence is open goes on at the margin below it, whatever
+# the width of the other lines: many texts are wrapped only in part.
+LIKELY_WRAPPED = 50
 ENDS_SENTENCE = re.compile(r"[.;:!?…][\"»”)\]]*$")
 LABEL = re.compile(r"^(?:\d+(?:\.\d+)*\s?[.)]|[^\W\d_]\s?\)|[-–—•])\s")
 NUMBERED_ACT = re.compile(r"(?:№|\bN|\bNo\.?)\s*\d+(?:[-–]\w+)?$")
@@ -91,11 +94,14 @@ def _continues(
     goes_on = text[0].islower() or text[0] in ",;:.!?)"
     if goes_on and open_sentence and not LABEL.match(text):
         return True
+    hangs = _indent(first) >= INDENT
+    if hangs and open_sentence and not blank and len(last.strip()) >= LIKELY_WRAPPED:
+        return not LABEL.match(text)
     # A short line set to the right or in the middle is not a full one.
     full = bool(width) and len(last.strip()) + INDENT >= FULL_SHARE * width
     if blank:
         return full and open_sentence and not LABEL.match(text)
-    return full and (_indent(first) >= INDENT or open_sentence)
+    return full and (hangs or open_sentence)
 
 
 def _stands_alone(text: str) -> bool:

@@ -1,0 +1,37 @@
+"""Pages that belong to no app: the front door, health, what was not found."""
+
+from django.db import connection
+from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import get_language_from_request
+
+from treaties.wording import reader_language
+
+
+def choose_language(request: HttpRequest) -> HttpResponse:
+    """Send a reader to the home page in the language that the browser prefers."""
+    return redirect(f"/{reader_language(get_language_from_request(request))}/")
+
+
+def health(request: HttpRequest) -> JsonResponse:
+    """Answer when the site and its database work."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT 1")
+    return JsonResponse({"status": "ok"})
+
+
+def robots(request: HttpRequest) -> HttpResponse:
+    """Keep crawlers out of search pages, not out of documents."""
+    text = "User-agent: *\nDisallow: /kk/search/\nDisallow: /ru/search/\nDisallow: /en/search/\n"
+    return HttpResponse(text, content_type="text/plain")
+
+
+def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
+    """Say what was not found, in one sentence."""
+    reason = exception.args[0] if exception.args and isinstance(exception.args[0], str) else ""
+    return render(request, "404.html", {"reason": reason}, status=404)
+
+
+def failed(request: HttpRequest) -> HttpResponse:
+    """Say that something broke, without asking anything more of the site."""
+    return render(request, "500.html", status=500)

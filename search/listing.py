@@ -1,0 +1,192 @@
+"""The state of a search page, in its address and as the page shows it."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+from urllib.parse import urlencode
+
+from django.http import QueryDict
+from django.utils.translation import get_language
+from django.utils.translation import gettext_lazy as _
+
+from search.service import FACETS, SORTS, Answer, Hit, Request
+from treaties.choices import AgreementKind, Language, Status, UnitKind
+from treaties.models import Agreement, Party
+from treaties.wording import language_name, reader_language
+
+PAGE_SIZE = 20
+FACET_NAMES = {
+    "language": _("Language"),
+    "kind": _("Type"),
+    "party": _("Party"),
+    "year": _("Year"),
+    "status": _("Status"),
+    "unit": _("Part of the text"),
+    "prevailing": _("Prevailing language"),
+}
+SORT_NAMES = {
+    "relevance": _("by relevance"),
+    "newest": _("newest first"),
+    "oldest": _("oldest first"),
+    "title": _("by title"),
+}
+LABELS: Mapping[str, Mapping[str, Any]] = {
+    "language": dict(Language.choices),
+    "kind": dict(AgreementKind.choices),
+    "status": dict(Status.choices),
+    "unit": dict(UnitKind.choices),
+}
+# Values of a facet shown before "more".
+FIRST_VALUES = 8
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """What the address of a search page says."""
+
+    words: str = ""
+    filters: Mapping[str, tuple[str, ...]] = None  # type: ignore[assignment]
+    sort: str = "relevance"
+    page: int = 1
+
+    @classmethod
+    def read(cls, query: QueryDict) -> "State":
+        """Return the state in an address; what is not understood there is left out."""
+        filters = {
+            facet: tuple(dict.fromkeys(query.getlist(facet)))
+            for facet in (*FACETS, "agreement")
+            if query.getlist(facet)
+        }
+        sort = query.get("sort", "relevance")
+        page = query.get("page", "1")
+        return cls(
+            query.get("q", "").strip(),
+            filters,
+            sort if sort in SORTS else "relevance",
+            int(page) if page.isdecimal() and 0 < int(page) < 100_000 else 1,
+        )
+
+    def address(self) -> str:
+        """Return the query part of the page's address."""
+        pairs = [("q", self.words)] if self.words else []
+        pairs += [(facet, value) for facet, values in self.filters.items() for value in values]
+        if self.sort != "relevance":
+            pairs.append(("sort", self.sort))
+        if self.page > 1:
+            pairs.append(("page", str(self.page)))
+        return "?" + urlencode(pairs)
+
+    def toggled(self, facet: str, value: str) -> "State":
+        """Return the state with a facet value added or, if it is chosen, removed."""
+        chosen = self.filters.get(facet, ())
+        values = (
+            tuple(one for one in chosen if one != value) if value in chosen else (*chosen, value)
+        )
+        filters = {**self.filters, facet: values}
+        return replace(self, filters={k: v for k, v in filters.items() if v}, page=1)
+
+    def request(self) -> Request:
+        """Return what to ask the search for."""
+        return Request(
+            self.words,
+            self.filters,
+            self.sort,
+            (self.page - 1) * PAGE_SIZE,
+            PAGE_SIZE,
+            reader_language(get_language()),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A facet value on the page, with its count and the address that toggles it."""
+
+    value: str
+    label: str
+    count: int
+    chosen: bool
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
+class FacetBox:
+    """A facet on the page."""
+
+    name: str
+    label: str
+    choices: Sequence[Choice]
+    more: Sequence[Choice]
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Results of one agreement that stand together."""
+
+    agreement: Agreement
+    hits: Sequence[Hit]
+
+
+def facet_boxes(state: State, answer: Answer) -> list[FacetBox]:
+    """Return the facets that have values; chosen values stay even at a count of nothing."""
+    boxes = []
+    parties = _party_names(answer, state)
+    for facet in FACETS:
+        chosen = state.filters.get(facet, ())
+        counts = dict(answer.facets.get(facet, ()))
+        values = [*counts, *(value for value in chosen if value not in counts)]
+        if facet == "year":
+            values.sort(reverse=True)
+        choices = [
+            Choice(
+                value,
+                label_of(facet, value, parties),
+                counts.get(value, 0),
+                value in chosen,
+                state.toggled(facet, value).address(),
+            )
+            for value in values
+        ]
+        if choices:
+            more = [one for one in choices[FIRST_VALUES:] if not one.chosen]
+            first = [one for one in choices if one not in more]
+            boxes.append(FacetBox(facet, str(FACET_NAMES[facet]), first, more))
+    return boxes
+
+
+def chips(state: State, answer: Answer) -> list[Choice]:
+    """Return the chosen filters, each with the address without it."""
+    parties = _party_names(answer, state)
+    found = []
+    for facet, values in state.filters.items():
+        for value in values:
+            label = label_of(facet, value, parties)
+            address = state.toggled(facet, value).address()
+            found.append(Choice(value, label, 0, True, address))
+    return found
+
+
+def _party_names(answer: Answer, state: State) -> dict[str, str]:
+    codes = {value for value, _ in answer.facets.get("party", ())}
+    codes |= set(state.filters.get("party", ()))
+    reader = reader_language(get_language())
+    return {party.code: party.name(reader) for party in Party.objects.filter(code__in=codes)}
+
+
+def label_of(facet: str, value: str, parties: Mapping[str, str]) -> str:
+    """Return what a facet value is called on the page."""
+    if facet == "party":
+        return parties.get(value, value)
+    if facet == "prevailing":
+        return language_name(value, reader_language(get_language()))
+    if facet == "agreement":
+        found = Agreement.objects.filter(slug=value).prefetch_related("versions").first()
+        return str(found) if found else value
+    return str(LABELS.get(facet, {}).get(value, value))
+
+
+def grouped(hits: Sequence[Hit]) -> list[Group]:
+    """Return the hits of a page under their agreements, in the order of each one's best hit."""
+    groups: dict[int, list[Hit]] = {}
+    for hit in hits:
+        groups.setdefault(hit.agreement.pk, []).append(hit)
+    return [Group(members[0].agreement, members) for members in groups.values()]

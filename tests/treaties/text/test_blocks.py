@@ -1,0 +1,117 @@
+"""Clean lines to blocks: the tests read as texts; ``/`` stands between the blocks expected."""
+
+import re
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tests.treaties.text.reading import blocks_of
+from treaties.text.blocks import blocks, wrap_width
+
+FULL = "      Стороны поощряют обмен опытом между библиотеками своих государств, проводят"
+WRAPPED = f"{FULL}\nсовместные чтения и передают друг другу редкие издания для показа на\nвыставках."
+
+
+def joined(text: str) -> str:
+    return " / ".join(block.text for block in blocks_of(text))
+
+
+def test_a_wrapped_paragraph_is_one_block():
+    assert joined(WRAPPED) == re.sub(r"\s+", " ", WRAPPED).strip()
+
+
+def test_an_indent_begins_a_block():
+    assert joined("      Первый.\n      Второй.\n      Третий.") == "Первый. / Второй. / Третий."
+
+
+def test_a_page_break_inside_a_sentence_is_joined():
+    text = f"{FULL}\n\n\n\nсовместные чтения."
+    assert len(blocks_of(text)) == 1
+
+
+def test_a_blank_line_after_a_full_stop_parts():
+    assert joined("Первое предложение.\n\nВторое предложение.") == (
+        "Первое предложение. / Второе предложение."
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("в 2-\nбабында", "в 2-бабында"),
+        ("слово\n, продолжение", "слово, продолжение"),
+        ("слово\nпродолжение", "слово продолжение"),
+        ("слово   \n   продолжение", "слово продолжение"),
+    ],
+)
+def test_lines_are_joined_by_one_space_or_by_nothing(text, expected):
+    assert joined(text) == expected
+
+
+@pytest.mark.parametrize(
+    "heading",
+    ["Статья 4", "4-бап", "Article 4", "ГЛАВА II", "IV тарау. Ережелер", "Section 3. Costs"],
+)
+def test_a_heading_stands_alone(heading):
+    assert joined(f"{FULL}\n{heading}\n{FULL}").split(" / ")[1] == heading
+
+
+@pytest.mark.parametrize("label", ["1.", "12)", "b)", "ә)", "-", "–", "3.1."])
+def test_a_label_begins_a_block(label):
+    assert len(blocks_of(f"{FULL}\n\n{label} чтения и выставки")) == 2
+
+
+@pytest.mark.parametrize("line", ["Президент", "Премьер-Министрі", "Prime Minister", "Проект", "Жоба"])
+def test_signatures_and_marks_stand_alone(line):
+    assert line in joined(f"{FULL}\n{line}\nдалее следует текст").split(" / ")
+
+
+def test_an_act_line_stands_alone():
+    act = "Закон Республики Казахстан от 2 мая 2015 года № 310-V"
+    assert act in joined(f"О ратификации Договора\n{act}\nРатифицировать Договор.").split(" / ")
+
+
+def test_a_bracketed_note_goes_on_to_its_bracket():
+    note = "(Вступило в силу 1 июня 2020 года -\nБюллетень международных договоров,\n2020 г., № 4)"
+    assert joined(f"{note}\n      Стороны") == f"{note} / Стороны".replace("\n", " ")
+
+
+def test_an_unwrapped_text_has_a_line_a_paragraph():
+    long = "Стороны поощряют обмен опытом между библиотеками своих государств. " * 3
+    assert wrap_width([long] * 5) == 0
+    assert len(blocks([long] * 5)) == 5
+
+
+def test_a_block_knows_its_lines_and_looks():
+    first, second = blocks_of(f"\nГлава I\n\n{FULL}\nсовместные чтения.")
+    assert (first.first_line, first.last_line, first.indented, first.after_blank) == (
+        *(2, 2),
+        *(False, True),
+    )
+    assert (second.first_line, second.last_line, second.indented, second.after_blank) == (
+        *(4, 5),
+        *(True, True),
+    )
+
+
+LINES = st.lists(
+    st.sampled_from(
+        ["", "  ", FULL, "Статья 2", "1-бап", "(открыто", "закрыто)", "1. Слово", "- слово;", "b)"]
+        + ["Президент", "Қазақстан Республикасының Заңы", "кел-", ", слово", "слово.", "      слово"]
+    ),
+    max_size=25,
+)
+
+
+@settings(derandomize=True, database=None, deadline=None, max_examples=200)
+@given(LINES)
+def test_every_line_is_in_exactly_one_block(lines):
+    found = blocks(lines)
+    covered = [line for block in found for line in range(block.first_line, block.last_line + 1)]
+    assert covered == sorted(set(covered))
+    written = {number for number, line in enumerate(lines, 1) if line.strip()}
+    assert written <= set(covered)
+    assert "".join("".join(block.text for block in found).split()) == "".join(
+        "".join(lines).split()
+    )

@@ -1,0 +1,58 @@
+"""The languages of a page and their order, as they stand in its address: ``ru-kk``."""
+
+import itertools
+
+from django.utils.translation import gettext as _
+
+from treaties.choices import Language
+from treaties.models import Agreement
+
+SEPARATOR = "-"
+
+
+class ColumnsConverter:
+    """Reads one to three different language codes of the portal from an address."""
+
+    regex = "|".join(
+        SEPARATOR.join(order)
+        for size in range(len(Language.values), 0, -1)
+        for order in itertools.permutations(Language.values, size)
+    )
+
+    def to_python(self, value: str) -> tuple[str, ...]:
+        """Return the languages in their order."""
+        return tuple(value.split(SEPARATOR))
+
+    def to_url(self, value: tuple[str, ...]) -> str:
+        """Return the part of the address."""
+        return SEPARATOR.join(value)
+
+
+def default_columns(agreement: Agreement, reader: str) -> tuple[str, ...]:
+    """Return the columns for a reader who has not chosen: the own language, else the first."""
+    languages = agreement.languages
+    return (reader,) if reader in languages else tuple(languages[:1])
+
+
+def column_choices(agreement: Agreement, chosen: tuple[str, ...]) -> list[tuple[str, ...]]:
+    """Return the columns on offer: each language alone, then the chosen ones with each other.
+
+    The first column of every offer is one that the reader could be reading now.
+    """
+    languages = agreement.languages
+    first = chosen[0] if chosen else languages[0]
+    others = [language for language in languages if language != first]
+    offers: list[tuple[str, ...]] = [(language,) for language in languages]
+    offers += [(first, other) for other in others]
+    offers += [(other, first) for other in others]
+    if len(languages) > 2:
+        offers += [(first, *order) for order in itertools.permutations(others)]
+    return list(dict.fromkeys([*offers, chosen] if chosen else offers))
+
+
+def missing_sentence(languages: list[str]) -> str:
+    """Return the sentence for versions that an agreement does not have."""
+    names = ", ".join(str(Language(language).label) for language in languages)
+    return _("This agreement has no text in the language asked for: %(languages)s.") % {
+        "languages": names
+    }

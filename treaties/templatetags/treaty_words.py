@@ -1,0 +1,66 @@
+"""Template filters over ``treaties.wording``, in the language of the page."""
+
+from collections.abc import Iterable
+from datetime import date
+from typing import Any
+
+from django import template
+from django.utils.translation import get_language
+
+from treaties import wording
+from treaties.models import Agreement, Party
+
+register = template.Library()
+
+
+def _reader() -> str:
+    return wording.reader_language(get_language())
+
+
+@register.filter
+def date_words(day: date | None) -> str:
+    """Return a date in words, or nothing."""
+    return wording.date_words(day, _reader()) if day else ""
+
+
+@register.filter
+def place_name(place: str) -> str:
+    """Return a city's name."""
+    return wording.place_name(place, _reader())
+
+
+@register.filter
+def language_name(code: str) -> str:
+    """Return a language's name."""
+    return wording.language_name(code, _reader())
+
+
+@register.filter
+def language_names(codes: Iterable[str]) -> str:
+    """Return some languages' names."""
+    return wording.language_names(codes, _reader())
+
+
+@register.filter
+def party_name(party: Party) -> str:
+    """Return a party's name."""
+    return party.name(_reader())
+
+
+@register.filter
+def title_words(agreement: Agreement) -> str:
+    """Return an agreement's title, in the reader's language if it has that."""
+    return agreement.title(_reader())
+
+
+@register.filter
+def title_language(agreement: Agreement) -> str:
+    """Return the language in which an agreement's title is shown."""
+    version = agreement.version(_reader())
+    return version.language if version else _reader()
+
+
+@register.filter
+def cell(cells: dict[str, Any], language: str) -> Any:
+    """Return the cell of a row in one language, or None."""
+    return cells.get(language)

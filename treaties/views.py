@@ -1,0 +1,128 @@
+"""The pages of the documents: the list, an agreement, one article, a source file."""
+
+from typing import Any
+
+from django.core.paginator import Paginator
+from django.db.models import QuerySet
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+
+from treaties.align import align
+from treaties.choices import UnitKind
+from treaties.columns import column_choices, default_columns, missing_sentence
+from treaties.contents import contents, divisions_before
+from treaties.models import Agreement, LanguageVersion, Paragraph, SourceFile
+from treaties.wording import reader_language
+
+PAGE_SIZE = 25
+Columns = tuple[str, ...]
+
+
+def _agreements() -> QuerySet[Agreement]:
+    return Agreement.objects.prefetch_related("versions", "party_rows__party", "acts")
+
+
+def home(request: HttpRequest) -> HttpResponse:
+    """Show what the portal holds, newest first, and the search box."""
+    page = Paginator(_agreements(), PAGE_SIZE).get_page(request.GET.get("page"))
+    return render(request, "treaties/home.html", {"page": page})
+
+
+def agreement(request: HttpRequest, slug: str, columns: Columns = ()) -> HttpResponse:
+    """Show an agreement: its facts, its contents and its text in one to three columns."""
+    found = _find(slug)
+    # The address without columns stands for the agreement; the columns then follow the reader.
+    chosen = columns or default_columns(found, reader_language(get_language()))
+    versions = _versions(found, chosen)
+    context = _context(found, chosen, versions)
+    units = align(versions)
+    context |= {
+        "units": units,
+        "divisions": divisions_before(units),
+        "contents": contents(units),
+        "canonical": reverse("agreement", args=[slug]),
+    }
+    return render(request, "treaties/agreement.html", context)
+
+
+def article(request: HttpRequest, slug: str, columns: Columns, eid: str) -> HttpResponseBase:
+    """Show one article; a paragraph's address leads to its place in the article."""
+    found = _find(slug)
+    versions = _versions(found, columns)
+    units = align(versions, eid)
+    if not units:
+        return _to_paragraph(found, columns, eid)
+    context = _context(found, columns, versions)
+    context |= {"unit": units[0], **_neighbours(versions[0], eid)}
+    return render(request, "treaties/article.html", context)
+
+
+def source_file(request: HttpRequest, slug: str, sha256: str) -> HttpResponse:
+    """Give the untouched source of an agreement's version."""
+    source = SourceFile.objects.filter(sha256=sha256, versions__agreement__slug=slug).first()
+    if source is None:
+        raise Http404(_("There is no such source file."))
+    response = HttpResponse(bytes(source.content), content_type="application/octet-stream")
+    name = source.name.replace('"', "").replace("\\", "")
+    response.headers["Content-Disposition"] = f'attachment; filename="{name}"'
+    return response
+
+
+def _find(slug: str) -> Agreement:
+    found = _agreements().filter(slug=slug).first()
+    if found is None:
+        raise Http404(_("There is no agreement with this address."))
+    return found
+
+
+def _versions(found: Agreement, columns: Columns) -> list[LanguageVersion]:
+    """Return the versions in the order of the columns; a missing one is a 404 that says so."""
+    there = {version.language: version for version in found.versions.all()}
+    missing = [language for language in columns if language not in there]
+    if missing or not columns:
+        raise Http404(missing_sentence(missing))
+    return [there[language] for language in columns]
+
+
+def _context(
+    found: Agreement, columns: Columns, versions: list[LanguageVersion]
+) -> dict[str, Any]:
+    return {
+        "agreement": found,
+        "columns": columns,
+        "versions": versions,
+        "choices": column_choices(found, columns),
+        "sources": sorted({version.source for version in versions}, key=lambda row: row.name),
+    }
+
+
+def _to_paragraph(found: Agreement, columns: Columns, eid: str) -> HttpResponseBase:
+    """Redirect from a paragraph's own address to the paragraph in its article."""
+    paragraph = (
+        Paragraph.objects.filter(
+            eid=eid, article__version__agreement=found, article__version__language__in=columns
+        )
+        .select_related("article")
+        .first()
+    )
+    if paragraph is None:
+        raise Http404(_("This agreement has no provision with this address."))
+    address = reverse("article", args=[found.slug, columns, paragraph.article.eid])
+    return redirect(f"{address}#{eid}")
+
+
+def _neighbours(version: LanguageVersion, eid: str) -> dict[str, Any]:
+    """Return the articles before and after one, in the first column's version."""
+    units = list(
+        version.articles.exclude(kind=UnitKind.NOTE).only("eid", "label", "heading", "kind")
+    )
+    place = next((place for place, unit in enumerate(units) if unit.eid == eid), None)
+    if place is None:
+        return {"before": None, "after": None}
+    return {
+        "before": units[place - 1] if place else None,
+        "after": units[place + 1] if place + 1 < len(units) else None,
+    }
