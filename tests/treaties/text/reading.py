@@ -17,7 +17,7 @@ TRUTH = ROOT / "tests" / "sample_truth"
 RUSSIAN = """\
 Соглашение между Правительством Республики Казахстан и Правительством Австрийской Республики о пчеловодстве
 
-(Вступило в силу 1 июня 2020 года - Бюллетень международных договоров РК, 2020 г., № 4, ст. 9)
+      (Вступило в силу 1 июня 2020 года - Бюллетень международных договоров РК, 2020 г., № 4, ст. 9)
 
       Правительство Республики Казахстан и Правительство Австрийской Республики,
       желая беречь пчел, согласились о нижеследующем:
@@ -39,7 +39,7 @@ RUSSIAN = """\
 KAZAKH = """\
 Қазақстан Республикасының Үкіметі мен Австрия Республикасының Үкіметі арасындағы омарта шаруашылығы туралы келісім
 
-(2020 жылғы 1 маусымда күшіне енді - Қазақстан Республикасының халықаралық шарттары бюллетені, 2020 ж., № 4, 9-құжат)
+      (2020 жылғы 1 маусымда күшіне енді - Қазақстан Республикасының халықаралық шарттары бюллетені, 2020 ж., № 4, 9-құжат)
 
       Қазақстан Республикасының Үкіметі мен Австрия Республикасының Үкіметі,
       араларды қорғауға ниет білдіре отырып, төмендегілер туралы келісті:
@@ -61,7 +61,7 @@ KAZAKH = """\
 ENGLISH = """\
 Agreement between the Government of the Republic of Kazakhstan and the Government of the Republic of Austria on beekeeping
 
-(Entered into force on June 1, 2020 - Bulletin of International Treaties of the RK, 2020, No. 4)
+      (Entered into force on June 1, 2020 - Bulletin of International Treaties of the RK, 2020, No. 4)
 
       The Government of the Republic of Kazakhstan and the Government of the Republic of Austria,
       wishing to keep the bees, have agreed as follows:

@@ -67,8 +67,7 @@ def test_rules_are_named_once():
     assert len(names) == len(set(names))
 
 
-@pytest.mark.xfail(strict=True, reason="letters three blanks apart take two cleanings")
-@pytest.mark.parametrize("line", ["5   -   б   а   п", "т   е   л", "а б в г  д  е  ж"])
+@pytest.mark.parametrize("line", [row[0] for row in REPAIRED])
 def test_clean_lines_are_clean(line):
     once = clean(line).lines
     assert clean("\n".join(once)).lines == once

@@ -94,7 +94,7 @@ def test_the_note_under_the_title_belongs_to_it():
 
 
 def test_a_title_on_two_lines():
-    text = "ДОГОВОР\nмежду Республикой Казахстан и Японией о чае\n\nСтатья 1\n\n      Чай пьют.\n"
+    text = "Договор\n      между Республикой Казахстан\n      и Японией о чае\n\nСтатья 1\n\n      Чай пьют.\n"
     sections = segment(part_of(text, "ru"))
     assert [section.role for section in sections] == ["title", "body"]
     assert len(sections[0].blocks) == 2

@@ -1,0 +1,56 @@
+# Two commands do all: `make run` and `make test`. Both begin with `make setup`.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+CORPUS ?=
+
+.PHONY: help run test setup setup-dev check fuzz benchmark clean
+
+help:
+	@echo "make run              start the portal on the sample treaties"
+	@echo "make run CORPUS=dir   start it on the texts in a folder"
+	@echo "make test             check formatting, lint, types and run all tests"
+	@echo "make benchmark        measure ingest and pages"
+	@echo "make clean            remove the virtual environment"
+
+# The virtual environment, made anew only when the pinned requirements change.
+setup: $(VENV)/.runtime
+setup-dev: $(VENV)/.development
+
+$(BIN)/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Python 3.11 or later is needed. Install it, or name it: make PYTHON=python3.11"; exit 1; }
+	@$(PYTHON) -m venv $(VENV) || { echo "Python's venv module is missing. Install it: apt-get install python3-venv"; rm -rf $(VENV); exit 1; }
+
+$(VENV)/.runtime: requirements.txt | $(BIN)/python
+	@echo "Installing what the portal needs (once) ..."
+	@$(BIN)/python -m pip install --disable-pip-version-check --progress-bar on -q -r requirements.txt
+	@touch $@
+
+$(VENV)/.development: requirements-dev.txt $(VENV)/.runtime
+	@echo "Installing what the tests need (once) ..."
+	@$(BIN)/python -m pip install --disable-pip-version-check --progress-bar on -q -r requirements-dev.txt
+	@touch $@
+
+MESSAGES := $(wildcard locale/*/LC_MESSAGES/django.po)
+COMPILED := $(MESSAGES:.po=.mo)
+%.mo: %.po | $(VENV)/.runtime
+	@$(BIN)/pybabel -q compile -i $< -o $@
+
+run: setup $(COMPILED)
+	@$(BIN)/python manage.py prepare $(if $(CORPUS),--corpus "$(CORPUS)")
+	@exec $(BIN)/gunicorn -c portal/gunicorn.py portal.wsgi
+
+test: setup-dev $(COMPILED)
+	@sh tests/browser/need-chromium.sh
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy .
+	$(BIN)/python manage.py makemigrations --check --dry-run -v 0
+	$(BIN)/python -m pytest
+
+benchmark: setup-dev $(COMPILED)
+	$(BIN)/python benchmarks/ingest.py
+	$(BIN)/python benchmarks/pages.py
+
+clean:
+	rm -rf $(VENV) $(COMPILED)

@@ -1,0 +1,14 @@
+"""gunicorn's settings, from the same environment as Django's."""
+
+import os
+
+from portal.environment import read
+
+_environment = read(os.environ)
+bind = _environment["SHARTNAMA_ADDRESS"]
+workers = _environment["SHARTNAMA_WORKERS"]
+# The code is loaded once and shared; a worker begins with its dictionaries in memory.
+preload_app = True
+timeout = 30
+loglevel = _environment["SHARTNAMA_LOG_LEVEL"].lower()
+control_socket_disable = True

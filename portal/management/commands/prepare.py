@@ -1,0 +1,80 @@
+"""``manage.py prepare``: all that must be there before the portal can serve.
+
+Database, static files, texts, index, an editor; each step does nothing when it is done already.
+"""
+
+import secrets
+from argparse import ArgumentParser
+from pathlib import Path
+from typing import Any
+
+from django.conf import settings
+from django.contrib.auth import get_user_model
+from django.core.management import call_command
+from django.core.management.base import BaseCommand
+from django.utils.translation import gettext as _
+from django.utils.translation import override
+
+from search.indexing import is_level, rebuild, update_pending
+from search.management.commands.rebuild_index import progress_bar
+from treaties.models import Agreement
+from treaties.terminal import terminal_language
+
+EDITOR = "editor"
+SAMPLES = settings.BASE_DIR / "data" / "sample"
+
+
+class Command(BaseCommand):
+    help = "Bring database, static files, texts and index to the state in which the portal serves."
+
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        parser.add_argument(
+            "--corpus", default="", help="a folder of texts to load instead of the samples"
+        )
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        with override(terminal_language()):
+            call_command("migrate", verbosity=0)
+            call_command("collectstatic", interactive=False, verbosity=0)
+            self.load_texts(options["corpus"])
+            self.bring_index_level()
+            self.say(_("The portal opens at %(address)s"), address=self.address())
+            self.tell_editor()
+
+    def say(self, sentence: str, **values: Any) -> None:
+        """Print a sentence."""
+        self.stdout.write(sentence % values)
+
+    def load_texts(self, corpus: str) -> None:
+        """Load the texts asked for; without any, the samples into an empty database."""
+        if corpus:
+            call_command("ingest", corpus, stdout=self.stdout, stderr=self.stderr)
+        elif not Agreement.objects.exists():
+            call_command("ingest", str(SAMPLES), stdout=self.stdout, stderr=self.stderr)
+
+    def bring_index_level(self) -> None:
+        """Index what is not indexed yet."""
+        update_pending()
+        if not is_level():
+            rebuild(progress_bar)
+
+    def address(self) -> str:
+        """Return where the portal can be opened in a browser on this machine."""
+        return f"http://{settings.ENVIRONMENT['SHARTNAMA_ADDRESS']}/"
+
+    def tell_editor(self) -> None:
+        """Say how to sign in as an editor; make the account when there is none."""
+        file = Path(settings.DATA_DIR) / "editor-password"
+        users = get_user_model()
+        if not users.objects.filter(is_staff=True).exists():
+            password = secrets.token_urlsafe(12)
+            users.objects.create_superuser(EDITOR, password=password)
+            file.touch(mode=0o600)
+            file.write_text(password + "\n")
+        if file.exists():
+            self.say(
+                _("Editors sign in at %(address)sadmin/ as “%(name)s” with the password %(word)s"),
+                address=self.address() + f"{terminal_language()}/",
+                name=EDITOR,
+                word=file.read_text().strip(),
+            )

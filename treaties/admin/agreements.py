@@ -1,0 +1,173 @@
+"""Agreements, their versions and units in Django's admin.
+
+The rows of a text come from its source and are written as a whole; the admin shows them and does
+not let one be added, changed or removed by itself.
+"""
+
+from typing import Any
+
+from django.contrib import admin
+from django.db.models import Count, Model, QuerySet
+from django.http import HttpRequest
+from django.urls import reverse
+from django.utils.html import format_html
+from django.utils.translation import gettext_lazy as _
+
+from treaties.models import (
+    Act,
+    Agreement,
+    AgreementParty,
+    Article,
+    Division,
+    Fact,
+    LanguageVersion,
+    Paragraph,
+    Party,
+)
+
+
+class ReadOnly:
+    """What is read from a source: to be looked at, not edited."""
+
+    def has_add_permission(self, request: HttpRequest, obj: Model | None = None) -> bool:
+        """Refuse."""
+        return False
+
+    def has_change_permission(self, request: HttpRequest, obj: Model | None = None) -> bool:
+        """Refuse."""
+        return False
+
+    def has_delete_permission(self, request: HttpRequest, obj: Model | None = None) -> bool:
+        """Refuse."""
+        return False
+
+
+class PartyRows(ReadOnly, admin.TabularInline):
+    """The parties of an agreement."""
+
+    model = AgreementParty
+    fields = ["party"]
+
+
+class ActRows(ReadOnly, admin.TabularInline):
+    """The acts of an agreement."""
+
+    model = Act
+    fields = ["kind", "issuer", "number", "date", "draft"]
+
+
+class VersionRows(ReadOnly, admin.TabularInline):
+    """The language versions of an agreement."""
+
+    model = LanguageVersion
+    fields = ["language", "standing", "title", "source"]
+    show_change_link = True
+
+
+class FactRows(ReadOnly, admin.TabularInline):
+    """The facts of an agreement with their sentences."""
+
+    model = Fact
+    fields = ["name", "value", "language", "line", "sentence"]
+    classes = ["collapse"]
+
+
+@admin.register(Agreement)
+class AgreementAdmin(admin.ModelAdmin):
+    """Agreements: their facts may be corrected by hand."""
+
+    list_display = ["short_title", "kind", "signed_on", "status", "version_count", "on_site"]
+    list_filter = ["kind", "status", "versions__language", "multilateral", "parties"]
+    search_fields = ["slug", "versions__title", "acts__number", "publication"]
+    date_hierarchy = "signed_on"
+    readonly_fields = ["slug", "created_at", "updated_at"]
+    inlines = [PartyRows, ActRows, VersionRows, FactRows]
+    list_per_page = 50
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Agreement]:
+        """Return the agreements with what the list shows."""
+        return super().get_queryset(request).prefetch_related("versions").annotate(
+            how_many=Count("versions", distinct=True)
+        )
+
+    def has_add_permission(self, request: HttpRequest) -> bool:
+        """Refuse: agreements come from uploaded texts."""
+        return False
+
+    @admin.display(description=_("title"), ordering="slug")
+    def short_title(self, agreement: Agreement) -> str:
+        """Return the title, cut."""
+        title = str(agreement)
+        return title if len(title) < 140 else title[:137] + "…"
+
+    @admin.display(description=_("versions"), ordering="how_many")
+    def version_count(self, agreement: Any) -> int:
+        """Return the number of versions."""
+        return int(agreement.how_many)
+
+    @admin.display(description=_("on the site"))
+    def on_site(self, agreement: Agreement) -> str:
+        """Return a link to the agreement's page."""
+        return format_html(
+            '<a href="{}">{}</a>', reverse("agreement", args=[agreement.slug]), _("open")
+        )
+
+
+@admin.register(Party)
+class PartyAdmin(admin.ModelAdmin):
+    """States and organisations."""
+
+    list_display = ["code", "name_kk", "name_ru", "name_en"]
+    search_fields = ["code", "name_kk", "name_ru", "name_en"]
+
+
+@admin.register(Act)
+class ActAdmin(ReadOnly, admin.ModelAdmin):
+    """Domestic acts."""
+
+    list_display = ["kind", "number", "date", "issuer", "draft", "agreement"]
+    list_filter = ["kind", "issuer", "draft"]
+    search_fields = ["number", "agreement__slug"]
+    date_hierarchy = "date"
+    list_select_related = ["agreement"]
+
+
+@admin.register(LanguageVersion)
+class LanguageVersionAdmin(ReadOnly, admin.ModelAdmin):
+    """Language versions."""
+
+    list_display = ["title", "language", "standing", "source"]
+    list_filter = ["language", "standing"]
+    search_fields = ["title", "agreement__slug"]
+    list_select_related = ["source"]
+
+
+@admin.register(Division)
+class DivisionAdmin(ReadOnly, admin.ModelAdmin):
+    """Chapters and sections."""
+
+    list_display = ["label", "heading", "eid", "version"]
+    list_filter = ["kind", "version__language"]
+    search_fields = ["heading", "eid"]
+    list_select_related = ["version"]
+
+
+@admin.register(Article)
+class ArticleAdmin(ReadOnly, admin.ModelAdmin):
+    """Articles and the other units."""
+
+    list_display = ["eid", "kind", "label", "heading", "version"]
+    list_filter = ["kind", "version__language"]
+    search_fields = ["eid", "heading", "number"]
+    list_select_related = ["version"]
+
+
+@admin.register(Paragraph)
+class ParagraphAdmin(ReadOnly, admin.ModelAdmin):
+    """Paragraphs."""
+
+    list_display = ["eid", "kind", "label", "text", "article"]
+    list_filter = ["kind"]
+    search_fields = ["eid", "text"]
+    list_select_related = ["article"]
+    show_full_result_count = False

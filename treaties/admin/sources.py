@@ -1,0 +1,133 @@
+"""Source files, their repairs and warnings, and the page that uploads a text."""
+
+from typing import Any
+
+from django import forms
+from django.conf import settings
+from django.contrib import admin, messages
+from django.core.exceptions import PermissionDenied
+from django.core.files.uploadedfile import UploadedFile
+from django.http import HttpRequest, HttpResponseBase
+from django.shortcuts import redirect, render
+from django.urls import URLPattern, path, reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from treaties.admin.agreements import ReadOnly
+from treaties.load import Loaded, load
+from treaties.messages import REFUSALS, refusal_sentence, warning_sentence
+from treaties.models import Repair, SourceFile, SourceWarning
+from treaties.signals import run_finished
+
+MEGABYTE = 1024 * 1024
+
+
+class UploadForm(forms.Form):
+    """One text file of a sensible size."""
+
+    file = forms.FileField(
+        label=gettext_lazy("Text file"),
+        help_text=gettext_lazy("One treaty as plain text, in one or more languages."),
+        allow_empty_file=True,
+    )
+
+    def clean_file(self) -> UploadedFile:
+        """Refuse a file that is too large before it is read."""
+        file: UploadedFile = self.cleaned_data["file"]
+        if file.size and file.size > settings.UPLOAD_LIMIT:
+            raise forms.ValidationError(
+                _(REFUSALS["too-large"]) % {"detail": settings.UPLOAD_LIMIT // MEGABYTE}
+            )
+        return file
+
+
+class WarningRows(ReadOnly, admin.TabularInline):
+    """What was odd in a source."""
+
+    model = SourceWarning
+    fields = ["line", "sentence"]
+    readonly_fields = ["sentence"]
+
+    @admin.display(description=gettext_lazy("warning"))
+    def sentence(self, warning: SourceWarning) -> str:
+        """Return the warning in words."""
+        return warning_sentence(warning.code, warning.detail)
+
+
+@admin.register(SourceFile)
+class SourceFileAdmin(ReadOnly, admin.ModelAdmin):
+    """Sources as they came in, and the upload of new ones."""
+
+    list_display = ["name", "encoding", "loaded_at", "sha256"]
+    list_filter = ["encoding"]
+    search_fields = ["name", "sha256", "versions__title"]
+    date_hierarchy = "loaded_at"
+    fields = ["name", "sha256", "encoding", "loaded_at"]
+    inlines = [WarningRows]
+    change_list_template = "admin/treaties/sourcefile/change_list.html"
+
+    def get_urls(self) -> list[URLPattern]:
+        """Return the admin's addresses and that of the upload."""
+        upload = path(
+            "upload/", self.admin_site.admin_view(self.upload), name="treaties_sourcefile_upload"
+        )
+        return [upload, *super().get_urls()]
+
+    def upload(self, request: HttpRequest) -> HttpResponseBase:
+        """Load an uploaded text as ``manage.py ingest`` does, and say what became of it."""
+        if not request.user.has_perm("treaties.add_sourcefile"):
+            raise PermissionDenied
+        form = UploadForm(request.POST or None, request.FILES or None)
+        if request.method == "POST" and form.is_valid():
+            file: UploadedFile = form.cleaned_data["file"]
+            loaded = load(file.read(), file.name or "")
+            run_finished.send(SourceFileAdmin)
+            if loaded.refusal is None:
+                return self._done(request, loaded)
+            form.add_error("file", refusal_sentence(loaded.refusal))
+        context: dict[str, Any] = {
+            **self.admin_site.each_context(request),
+            "title": _("Upload a treaty text"),
+            "form": form,
+            "opts": self.opts,
+        }
+        return render(request, "admin/treaties/sourcefile/upload.html", context)
+
+    def _done(self, request: HttpRequest, loaded: Loaded) -> HttpResponseBase:
+        sentences = {
+            "created": _("The text was loaded as a new agreement."),
+            "updated": _("The text was loaded into the agreement that it belongs to."),
+            "unchanged": _("This very file was loaded before; nothing was changed."),
+        }
+        messages.success(request, sentences[loaded.status])
+        for notice in loaded.parsed.notices if loaded.parsed else ():
+            line = _("Line %(line)d:") % {"line": notice.line} + " " if notice.line else ""
+            messages.warning(request, line + warning_sentence(notice.code, notice.detail))
+        if loaded.agreement is None:
+            return redirect(reverse("admin:treaties_sourcefile_changelist"))
+        return redirect(reverse("admin:treaties_agreement_change", args=[loaded.agreement.pk]))
+
+
+@admin.register(Repair)
+class RepairAdmin(ReadOnly, admin.ModelAdmin):
+    """Repairs, to be looked at beside their source."""
+
+    list_display = ["source", "line", "column", "kind", "before", "after"]
+    list_filter = ["kind", "source"]
+    search_fields = ["before", "after", "source__name"]
+    list_select_related = ["source"]
+    show_full_result_count = False
+
+
+@admin.register(SourceWarning)
+class SourceWarningAdmin(ReadOnly, admin.ModelAdmin):
+    """Warnings of all sources."""
+
+    list_display = ["source", "line", "sentence"]
+    list_filter = ["code", "source"]
+    list_select_related = ["source"]
+
+    @admin.display(description=gettext_lazy("warning"))
+    def sentence(self, warning: SourceWarning) -> str:
+        """Return the warning in words."""
+        return warning_sentence(warning.code, warning.detail)
