@@ -90,7 +90,10 @@ def parse_database(text: str) -> dict[str, Any] | None:
         database: dict[str, Any] = environ.Env.db_url_config(text.strip())
     except Exception as error:
         raise ValueError("write postgres://user:password@host:5432/name") from error
-    if database.get("ENGINE") not in {"django.db.backends.postgresql", "django.db.backends.sqlite3"}:
+    if database.get("ENGINE") not in {
+        "django.db.backends.postgresql",
+        "django.db.backends.sqlite3",
+    }:
         raise ValueError("write postgres://user:password@host:5432/name (or sqlite:///file)")
     if not database.get("NAME"):
         raise ValueError("name the database after the last slash")

@@ -24,9 +24,7 @@ def _backend() -> Backend:
 
 
 def _index() -> ArticleIndex:
-    index: ArticleIndex = (
-        haystack.connections[DEFAULT_ALIAS].get_unified_index().get_index(Article)
-    )
+    index: ArticleIndex = haystack.connections[DEFAULT_ALIAS].get_unified_index().get_index(Article)
     return index
 
 
@@ -69,9 +67,7 @@ def _entries_of(backend: Backend, agreements: set[int]) -> list[str]:
     snapshot = store.snapshot(backend.path)
     keys = {str(key) for key in agreements}
     return [
-        entry["id"]
-        for entry in snapshot.entries
-        if entry and str(entry["agreement_id"]) in keys
+        entry["id"] for entry in snapshot.entries if entry and str(entry["agreement_id"]) in keys
     ]
 
 

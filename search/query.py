@@ -1,9 +1,9 @@
 """The user's words to a tree of what is looked for; the tree knows no engine.
 
-    words       all must occur             a OR b      either (НЕМЕСЕ, ИЛИ, |)
-    "a b"       these forms in this order  NOT a, -a   without (ЕМЕС, НЕ)
-    "a b"~10    near each other            терр*       beginning of a word
-    party:Литва year:1998..2011            ( … )       grouping
+words       all must occur             a OR b      either (НЕМЕСЕ, ИЛИ, |)
+"a b"       these forms in this order  NOT a, -a   without (ЕМЕС, НЕ)
+"a b"~10    near each other            терр*       beginning of a word
+party:Литва year:1998..2011            ( … )       grouping
 """
 
 import re

@@ -158,8 +158,14 @@ def _hit(
     }
     shown = versions[order[0]]
     return Hit(
-        agreement, result.eid, shown.number, shown.kind, result.score, matched,
-        {language: versions[language] for language in order}, snippets,
+        agreement,
+        result.eid,
+        shown.number,
+        shown.kind,
+        result.score,
+        matched,
+        {language: versions[language] for language in order},
+        snippets,
     )
 
 

@@ -47,14 +47,10 @@ def align(versions: Sequence[LanguageVersion], eid: str | None = None) -> list[A
     """
     units = {version.language: _units(version, eid) for version in versions}
     order = merge_order([[unit.eid for unit in units[version.language]] for version in versions])
-    by_eid = {
-        language: {unit.eid: unit for unit in listed} for language, listed in units.items()
-    }
+    by_eid = {language: {unit.eid: unit for unit in listed} for language, listed in units.items()}
     aligned = []
     for key in order:
-        cells = {
-            language: listed[key] for language, listed in by_eid.items() if key in listed
-        }
+        cells = {language: listed[key] for language, listed in by_eid.items() if key in listed}
         first = next(iter(cells.values()))
         aligned.append(AlignedUnit(key, first.kind, cells, align_paragraphs(cells)))
     return aligned

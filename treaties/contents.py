@@ -56,9 +56,7 @@ def divisions_before(units: Sequence[AlignedUnit]) -> dict[str, list[DivisionRow
     begun: set[str] = set()
     before: dict[str, list[DivisionRow]] = {}
     for unit in units:
-        chains = {
-            language: chain_of(article.division) for language, article in unit.cells.items()
-        }
+        chains = {language: chain_of(article.division) for language, article in unit.cells.items()}
         longest = max(chains.values(), key=len)
         for depth, division in enumerate(longest):
             if division.eid in begun:

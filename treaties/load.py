@@ -148,8 +148,12 @@ def _store_facts(agreement: Agreement, parsed: ParsedAgreement) -> None:
     agreement.acts.all().delete()
     acts = [
         Act(
-            agreement=agreement, kind=act.kind, issuer=act.issuer, number=act.number,
-            date=act.date, draft=act.draft,
+            agreement=agreement,
+            kind=act.kind,
+            issuer=act.issuer,
+            number=act.number,
+            date=act.date,
+            draft=act.draft,
         )
         for act in parsed.acts
     ]
@@ -157,8 +161,12 @@ def _store_facts(agreement: Agreement, parsed: ParsedAgreement) -> None:
     agreement.facts.all().delete()
     Fact.objects.bulk_create(
         Fact(
-            agreement=agreement, name=fact.name, value=fact.value, language=fact.language,
-            line=fact.line, sentence=fact.sentence,
+            agreement=agreement,
+            name=fact.name,
+            value=fact.value,
+            language=fact.language,
+            line=fact.line,
+            sentence=fact.sentence,
         )
         for fact in parsed.facts
     )
@@ -175,32 +183,45 @@ def _party(code: str) -> Party:
 def _store_remarks(source: SourceFile, parsed: ParsedSource) -> None:
     repairs: Iterable[Repair] = (
         Repair(
-            source=source, sequence=sequence, line=repair.line, column=repair.column,
-            kind=repair.kind, before=repair.before, after=repair.after,
+            source=source,
+            sequence=sequence,
+            line=repair.line,
+            column=repair.column,
+            kind=repair.kind,
+            before=repair.before,
+            after=repair.after,
         )
         for sequence, repair in enumerate(parsed.clean.repairs)
     )
     Repair.objects.bulk_create(repairs, batch_size=BATCH)
     SourceWarning.objects.bulk_create(
-        SourceWarning(
-            source=source, line=notice.line, code=notice.code, detail=notice.detail[:200]
-        )
+        SourceWarning(source=source, line=notice.line, code=notice.code, detail=notice.detail[:200])
         for notice in parsed.notices
     )
 
 
 def _store_version(agreement: Agreement, source: SourceFile, parsed: ParsedVersion) -> None:
     version = LanguageVersion.objects.create(
-        agreement=agreement, language=parsed.language, standing=parsed.standing,
-        title=parsed.title, act_title=parsed.act_title, source=source,
+        agreement=agreement,
+        language=parsed.language,
+        standing=parsed.standing,
+        title=parsed.title,
+        act_title=parsed.act_title,
+        source=source,
     )
     divisions = _store_divisions(version, parsed)
     articles = place(
         [
             Article(
-                version=version, division=divisions.get(unit.division or ""), eid=unit.eid,
-                kind=unit.kind, label=unit.label, number=unit.number, heading=unit.heading,
-                first_line=unit.first_line, last_line=unit.last_line,
+                version=version,
+                division=divisions.get(unit.division or ""),
+                eid=unit.eid,
+                kind=unit.kind,
+                label=unit.label,
+                number=unit.number,
+                heading=unit.heading,
+                first_line=unit.first_line,
+                last_line=unit.last_line,
             )
             for unit in parsed.units
         ],
@@ -219,8 +240,14 @@ def _store_divisions(version: LanguageVersion, parsed: ParsedVersion) -> dict[st
     rows = place(
         [
             Division(
-                version=version, eid=row.eid, kind=row.kind, label=row.label, number=row.number,
-                heading=row.heading, first_line=row.first_line, last_line=row.last_line,
+                version=version,
+                eid=row.eid,
+                kind=row.kind,
+                label=row.label,
+                number=row.number,
+                heading=row.heading,
+                first_line=row.first_line,
+                last_line=row.last_line,
             )
             for row in parsed.divisions
         ],
@@ -238,8 +265,14 @@ def _paragraph_rows(article: Article, unit: ParsedUnit) -> list[Paragraph]:
     return place(
         [
             Paragraph(
-                article=article, eid=part.eid, kind=part.kind, label=part.label, text=part.text,
-                level=part.level, first_line=part.first_line, last_line=part.last_line,
+                article=article,
+                eid=part.eid,
+                kind=part.kind,
+                label=part.label,
+                text=part.text,
+                level=part.level,
+                first_line=part.first_line,
+                last_line=part.last_line,
             )
             for part in unit.paragraphs
         ],

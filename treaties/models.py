@@ -249,9 +249,7 @@ class Article(Placed):
     @property
     def text(self) -> str:
         """Return the paragraphs with their labels, a line each."""
-        return "\n".join(
-            f"{part.label} {part.text}".strip() for part in self.paragraphs.all()
-        )
+        return "\n".join(f"{part.label} {part.text}".strip() for part in self.paragraphs.all())
 
 
 class Paragraph(Placed):

@@ -63,4 +63,3 @@ def place(rows: Iterable[Row], key: int) -> list[Row]:
         row.ordinal = key * LIST_SIZE + position
         row.previous_id = row.ordinal - 1 if position else None
     return placed
-

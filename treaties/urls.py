@@ -11,8 +11,6 @@ urlpatterns = [
     path("", views.home, name="home"),
     path("agreements/<slug:slug>/", views.agreement, name="agreement"),
     path("agreements/<slug:slug>/<columns:columns>/", views.agreement, name="agreement-text"),
-    path(
-        "agreements/<slug:slug>/<columns:columns>/<str:eid>/", views.article, name="article"
-    ),
+    path("agreements/<slug:slug>/<columns:columns>/<str:eid>/", views.article, name="article"),
     path("agreements/<slug:slug>/source/<str:sha256>", views.source_file, name="source-file"),
 ]

@@ -87,9 +87,7 @@ def _versions(found: Agreement, columns: Columns) -> list[LanguageVersion]:
     return [there[language] for language in columns]
 
 
-def _context(
-    found: Agreement, columns: Columns, versions: list[LanguageVersion]
-) -> dict[str, Any]:
+def _context(found: Agreement, columns: Columns, versions: list[LanguageVersion]) -> dict[str, Any]:
     return {
         "agreement": found,
         "columns": columns,

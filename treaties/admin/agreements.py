@@ -86,8 +86,11 @@ class AgreementAdmin(admin.ModelAdmin):
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Agreement]:
         """Return the agreements with what the list shows."""
-        return super().get_queryset(request).prefetch_related("versions").annotate(
-            how_many=Count("versions", distinct=True)
+        return (
+            super()
+            .get_queryset(request)
+            .prefetch_related("versions")
+            .annotate(how_many=Count("versions", distinct=True))
         )
 
     def has_add_permission(self, request: HttpRequest) -> bool:

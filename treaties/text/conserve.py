@@ -23,16 +23,12 @@ def _repairs_lead_back(text: str, parsed: ParsedSource) -> bool:
     sources = split_lines(text)
     return len(sources) == len(parsed.clean.lines) and all(
         restore(cleaned, repairs.get(number, ())) == source
-        for number, (source, cleaned) in enumerate(
-            zip(sources, parsed.clean.lines, strict=True), 1
-        )
+        for number, (source, cleaned) in enumerate(zip(sources, parsed.clean.lines, strict=True), 1)
     )
 
 
 def _units_spell(parsed: ParsedSource) -> bool:
-    pieces = [
-        piece for version in parsed.agreement.versions for piece in version_pieces(version)
-    ]
+    pieces = [piece for version in parsed.agreement.versions for piece in version_pieces(version)]
     spelled = _letters("".join(text for _, _, text in sorted(pieces, key=lambda row: row[:2])))
     return spelled == _letters("".join(parsed.clean.lines))
 

@@ -46,9 +46,7 @@ def find_dates(text: str, language: str) -> Iterator[tuple[date, int, int]]:
         for match in pattern.finditer(text):
             number = MONTH_NUMBER[language][match["month"].lower()]
             try:
-                found.append(
-                    (date(int(match["year"]), number, int(match["day"])), *match.span())
-                )
+                found.append((date(int(match["year"]), number, int(match["day"])), *match.span()))
             except ValueError:
                 continue
     yield from sorted(found, key=lambda row: row[1])

@@ -8,9 +8,7 @@ import re
 from dataclasses import dataclass
 
 # Latin letters that stand in Kazakh and Russian words for the Cyrillic letters they look like.
-LATIN_TO_CYRILLIC = dict(
-    zip("aceopxyikhABCEHIKMOPTXY", "асеорхуікһАВСЕНІКМОРТХУ", strict=True)
-)
+LATIN_TO_CYRILLIC = dict(zip("aceopxyikhABCEHIKMOPTXY", "асеорхуікһАВСЕНІКМОРТХУ", strict=True))
 CYRILLIC_TO_LATIN = {cyrillic: latin for latin, cyrillic in LATIN_TO_CYRILLIC.items()}
 
 
@@ -160,9 +158,24 @@ STANDINGS = _rows(
 
 # The mark above a treaty that says which act approved it.
 APPROVALS = _rows(
-    ("kk", "approval", r"^(?:бекітілген|мақұлданған|\W*\d+\s+(?:қаулы|заң|жарлы)\w*мен)", "бекітілген"),
-    ("kk", "approval", r"(?:қаулысымен|Заңымен|Жарлығымен)\s*(?:бекітілген|мақұлданған)?$", "№ 411 қаулысымен"),
-    ("ru", "approval", r"^(?:Утвержд[её]н|Одобрен)\w*\b", "Утверждено постановлением Правительства"),
+    (
+        "kk",
+        "approval",
+        r"^(?:бекітілген|мақұлданған|\W*\d+\s+(?:қаулы|заң|жарлы)\w*мен)",
+        "бекітілген",
+    ),
+    (
+        "kk",
+        "approval",
+        r"(?:қаулысымен|Заңымен|Жарлығымен)\s*(?:бекітілген|мақұлданған)?$",
+        "№ 411 қаулысымен",
+    ),
+    (
+        "ru",
+        "approval",
+        r"^(?:Утвержд[её]н|Одобрен)\w*\b",
+        "Утверждено постановлением Правительства",
+    ),
     (
         "ru",
         "approval",

@@ -105,8 +105,9 @@ STATES = (
         "Исламская Республика Иран",
         "Islamic Republic of Iran",
     ),
-    StateName("EG", "Египет Араб Республикасы", "Арабская Республика Египет",
-              "Arab Republic of Egypt"),
+    StateName(
+        "EG", "Египет Араб Республикасы", "Арабская Республика Египет", "Arab Republic of Egypt"
+    ),
     StateName("IN", "Үндістан Республикасы", "Республика Индия", "Republic of India"),
     StateName(
         "PK",

@@ -73,8 +73,17 @@ def outline(sections: Sequence[Section], first_order: int = 0) -> Outline:
 
 def _build_outside(built: Outline, role: str, eid: str, blocks: Sequence[Block]) -> None:
     label, heading, used = _outside_heading(role, blocks)
-    _add_unit(built, role, built.free_eid(eid, blocks[0].first_line), label, "", heading, blocks,
-              used, None)
+    _add_unit(
+        built,
+        role,
+        built.free_eid(eid, blocks[0].first_line),
+        label,
+        "",
+        heading,
+        blocks,
+        used,
+        None,
+    )
 
 
 def _outside_heading(role: str, blocks: Sequence[Block]) -> tuple[str, str, int]:
@@ -164,9 +173,7 @@ def _is_sentence(heading: Heading) -> bool:
     return heading.rest[-1] in ".;:," or len(heading.rest) > LONGEST_HEADING
 
 
-def _goes_on_as_heading(
-    group: Sequence[Block], place: int, hangs: bool, has_words: bool
-) -> bool:
+def _goes_on_as_heading(group: Sequence[Block], place: int, hangs: bool, has_words: bool) -> bool:
     block = group[place]
     if len(block.text) > LONGEST_HEADING or ENDS_SENTENCE.search(block.text):
         return False
@@ -174,13 +181,19 @@ def _goes_on_as_heading(
         return False
     if hangs:
         return not block.indented and not (has_words and block.after_blank)
-    return not has_words and not block.indented and place + 1 < len(group) and (
-        len(block.text) < 120 and block.text[0].isupper() and group[place + 1].after_blank
+    return (
+        not has_words
+        and not block.indented
+        and place + 1 < len(group)
+        and (len(block.text) < 120 and block.text[0].isupper() and group[place + 1].after_blank)
     )
 
 
 def _add_division(
-    built: Outline, chain: list[ParsedDivision], heading: Heading, title: str,
+    built: Outline,
+    chain: list[ParsedDivision],
+    heading: Heading,
+    title: str,
     group: Sequence[Block],
 ) -> None:
     """Add a chapter or section under the division that it stands in."""
@@ -210,7 +223,11 @@ def _outer(chain: Sequence[ParsedDivision], kind: str) -> bool:
 
 
 def _add_article(
-    built: Outline, heading: Heading, title: str, group: Sequence[Block], used: int,
+    built: Outline,
+    heading: Heading,
+    title: str,
+    group: Sequence[Block],
+    used: int,
     division: str | None,
 ) -> None:
     number = arabic(heading.number)
@@ -230,8 +247,15 @@ def _add_loose(built: Outline, blocks: Sequence[Block], division: str) -> None:
 
 
 def _add_unit(  # noqa: PLR0913 (the parts of a unit)
-    built: Outline, kind: str, eid: str, label: str, number: str, heading: str,
-    blocks: Sequence[Block], used: int, division: str | None,
+    built: Outline,
+    kind: str,
+    eid: str,
+    label: str,
+    number: str,
+    heading: str,
+    blocks: Sequence[Block],
+    used: int,
+    division: str | None,
 ) -> None:
     """Add a unit whose first ``used`` blocks are its label and heading, and its notes after it."""
     order = built.next_order()
@@ -241,8 +265,16 @@ def _add_unit(  # noqa: PLR0913 (the parts of a unit)
     paragraphs = tuple(_paragraphs(built, eid, own, places))
     built.units.append(
         ParsedUnit(
-            eid, kind, label, number, heading, division, paragraphs,
-            blocks[0].first_line, (own or blocks)[-1].last_line, order,
+            eid,
+            kind,
+            label,
+            number,
+            heading,
+            division,
+            paragraphs,
+            blocks[0].first_line,
+            (own or blocks)[-1].last_line,
+            order,
         )
     )
     for block in notes:

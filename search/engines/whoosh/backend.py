@@ -237,9 +237,7 @@ class _Search:
         score = float(words.scores[ranked[0]])
         return result_class(app_label, model_name, key, score, matched=matched, **entry)
 
-    def _facet(
-        self, field: str, words: Matches, masks: dict[int, Bools]
-    ) -> list[tuple[str, int]]:
+    def _facet(self, field: str, words: Matches, masks: dict[int, Bools]) -> list[tuple[str, int]]:
         """Return the counts of a field as if nothing had been chosen in that field itself."""
         allowed = self._allowed(self.versions)
         if field == VERSION_FIELD and self.versions:
@@ -295,5 +293,3 @@ class Engine(BaseEngine):  # type: ignore[misc]
 
     backend = Backend
     query = Query
-
-

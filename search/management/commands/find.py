@@ -82,9 +82,7 @@ def as_json(answer: Answer) -> dict[str, Any]:
                 "number": hit.number,
                 "matched": list(hit.matched),
                 "score": round(hit.score, 4),
-                "snippets": {
-                    language: snippet.text for language, snippet in hit.snippets.items()
-                },
+                "snippets": {language: snippet.text for language, snippet in hit.snippets.items()},
             }
             for hit in answer.hits
         ],

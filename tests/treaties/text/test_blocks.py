@@ -10,7 +10,9 @@ from tests.treaties.text.reading import blocks_of
 from treaties.text.blocks import blocks, wrap_width
 
 FULL = "      Стороны поощряют обмен опытом между библиотеками своих государств, проводят"
-WRAPPED = f"{FULL}\nсовместные чтения и передают друг другу редкие издания для показа на\nвыставках."
+WRAPPED = (
+    f"{FULL}\nсовместные чтения и передают друг другу редкие издания для показа на\nвыставках."
+)
 
 
 def joined(text: str) -> str:
@@ -62,17 +64,23 @@ def test_a_label_begins_a_block(label):
     assert len(blocks_of(f"{FULL}\n\n{label} чтения и выставки")) == 2
 
 
-@pytest.mark.parametrize("line", ["Президент", "Премьер-Министрі", "Prime Minister", "Проект", "Жоба"])
+@pytest.mark.parametrize(
+    "line", ["Президент", "Премьер-Министрі", "Prime Minister", "Проект", "Жоба"]
+)
 def test_signatures_and_marks_stand_alone(line):
     assert line in joined(f"{FULL}\n{line}\nдалее следует текст").split(" / ")
 
 
 def test_an_act_line_stands_alone():
     act = "Закон Республики Казахстан от 2 мая 2015 года № 310-V"
-    assert act in joined(f"О ратификации Договора\n{act}\n      Ратифицировать Договор.").split(" / ")
+    assert act in joined(f"О ратификации Договора\n{act}\n      Ратифицировать Договор.").split(
+        " / "
+    )
 
 
-@pytest.mark.xfail(strict=True, reason="a full line, a blank line and a bracket pass for a page break")
+@pytest.mark.xfail(
+    strict=True, reason="a full line, a blank line and a bracket pass for a page break"
+)
 def test_a_bracketed_note_after_a_blank_line_begins_a_block():
     title = "Соглашение между Правительством Республики Казахстан и Правительством Японии о чае"
     assert len(blocks_of(f"{title}\n\n(Вступило в силу 1 июня 2020 года)\n      Стороны")) == 3
@@ -104,7 +112,14 @@ def test_a_block_knows_its_lines_and_looks():
 LINES = st.lists(
     st.sampled_from(
         ["", "  ", FULL, "Статья 2", "1-бап", "(открыто", "закрыто)", "1. Слово", "- слово;", "b)"]
-        + ["Президент", "Қазақстан Республикасының Заңы", "кел-", ", слово", "слово.", "      слово"]
+        + [
+            "Президент",
+            "Қазақстан Республикасының Заңы",
+            "кел-",
+            ", слово",
+            "слово.",
+            "      слово",
+        ]
     ),
     max_size=25,
 )

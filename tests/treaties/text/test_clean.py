@@ -22,7 +22,11 @@ REPAIRED = [
     ("Рeспубликa", "Республика", {"look-alike"}),
     ("Аrticle", "Article", {"look-alike"}),
     ("ТЕХT", "ТЕХТ", {"look-alike"}),
-    ("б а п т а р ы н ы ң \u00a0к i л т i", "баптарының кілті", {"blank", "letter-spacing", "look-alike"}),
+    (
+        "б а п т а р ы н ы ң \u00a0к i л т i",
+        "баптарының кілті",
+        {"blank", "letter-spacing", "look-alike"},
+    ),
 ]
 KEPT = [
     "Article 5 of the Treaty",

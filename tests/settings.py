@@ -1,0 +1,13 @@
+"""The site's settings for tests: state in a folder of their own, plain static files."""
+
+import os
+import tempfile
+
+os.environ["SHARTNAMA_DATA"] = tempfile.mkdtemp(prefix="shartnama-tests-")
+os.environ.setdefault("SHARTNAMA_SECRET_KEY", "only-for-tests-" * 4)
+
+from portal.settings import *
+
+STORAGES["staticfiles"] = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
+PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+LOGGING = {}

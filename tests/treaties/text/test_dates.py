@@ -1,0 +1,83 @@
+"""Dates as legal texts write them."""
+
+from datetime import date
+
+import pytest
+
+from treaties.text.dates import MONTHS, find_dates, first_date
+
+WRITTEN = [
+    ("kk", "2019 жылғы 3 мамырда Вена қаласында", date(2019, 5, 3)),
+    ("kk", "2019 жылғы « 23 » қарашадағы", date(2019, 11, 23)),
+    ("kk", "2012 ж. 9 шілде", date(2012, 7, 9)),
+    ("kk", "2012 жылы 16 қаңтарында", date(2012, 1, 16)),
+    ("kk", "2012 жылдың 1 Қыркүйекте", date(2012, 9, 1)),
+    ("ru", "в городе Вене 3 мая 2019 года", date(2019, 5, 3)),
+    ("ru", "«23» ноября 2017 года", date(2017, 11, 23)),
+    ("ru", "1 марта 2001 г.", date(2001, 3, 1)),
+    ("ru", "31 МАЯ 2001 г.", date(2001, 5, 31)),
+    ("en", "at Vienna on May 3, 2019", date(2019, 5, 3)),
+    ("en", "this 3rd day of May 2019", date(2019, 5, 3)),
+    ("en", "on 23 November 2017", date(2017, 11, 23)),
+    ("en", "on November 23rd, 2017", date(2017, 11, 23)),
+    ("en", "on 21st May, 2017", date(2017, 5, 21)),
+]
+NO_DATES = [
+    ("kk", "2019 жылғы «___» __________"),
+    ("kk", "2019 жылғы 31 сәуірде"),
+    ("kk", "мамыр айында"),
+    ("ru", "31 апреля 2019 года"),
+    ("ru", "«___» ________ 2019 года"),
+    ("ru", "статья 3 Мадридского протокола 2019 года"),
+    ("en", "February 30, 2019"),
+    ("en", "5 July 0000"),
+    ("en", "Article 3 may be"),
+    ("en", ""),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "day"), WRITTEN)
+def test_dates(language, text, day):
+    assert first_date(text, language) == day
+
+
+@pytest.mark.parametrize(("language", "text"), NO_DATES)
+def test_no_dates(language, text):
+    assert first_date(text, language) is None
+
+
+@pytest.mark.xfail(strict=True, reason="к becomes г before a possessive ending")
+def test_a_month_in_the_possessive():
+    assert first_date("2012 жылдың 1 қыркүйегінен", "kk") == date(2012, 9, 1)
+
+
+@pytest.mark.parametrize("language", MONTHS)
+def test_twelve_months_a_language(language):
+    months = MONTHS[language].split()
+    assert len(months) == len(set(months)) == 12
+
+
+@pytest.mark.parametrize("number", range(1, 13))
+def test_every_month_is_read(number):
+    russian = "января февраля марта апреля мая июня июля августа сентября октября ноября декабря"
+    for text, language in (
+        (f"2019 жылғы 7 {MONTHS['kk'].split()[number - 1]}", "kk"),
+        (f"7 {russian.split()[number - 1]} 2019 года", "ru"),
+        (f"{MONTHS['en'].split()[number - 1].title()} 7, 2019", "en"),
+    ):
+        assert first_date(text, language) == date(2019, number, 7)
+
+
+def test_dates_come_in_the_order_of_the_text_with_their_places():
+    text = "from 1 May 2019 to June 2, 2020"
+    found = list(find_dates(text, "en"))
+    assert [(day, text[start:end]) for day, start, end in found] == [
+        (date(2019, 5, 1), "1 May 2019"),
+        (date(2020, 6, 2), "June 2, 2020"),
+    ]
+
+
+@pytest.mark.xfail(strict=True, raises=KeyError, reason="ı matches i where case is ignored")
+@pytest.mark.parametrize("text", ["on Aprıl 5, 2000", "on 5 APRİL 2000", "on Auguſt 5, 2000"])
+def test_a_month_with_a_foreign_letter_is_no_accident(text):
+    list(find_dates(text, "en"))
