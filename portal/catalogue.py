@@ -1,4 +1,4 @@
-"""The interface's texts, written in English in code and templates, translated in ``locale/*/LC_MESSAGES/django.po``."""
+"""The interface's texts: English in code and templates, translated in ``locale``."""
 
 import io
 from collections.abc import Iterator

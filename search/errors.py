@@ -1,9 +1,9 @@
 """What can go wrong with the index; each message says the cure."""
 
 
-class IndexUnavailable(Exception):
+class IndexUnavailableError(Exception):
     """The index is missing, broken or made for another version of the portal."""
 
 
-class IndexLocked(Exception):
+class IndexLockedError(Exception):
     """Another process is writing the index."""

@@ -9,13 +9,13 @@ from treaties.choices import UnitKind
 from treaties.models import Article
 
 
-class AnalysedField(indexes.CharField):
+class AnalysedField(indexes.CharField):  # type: ignore[misc]
     """A text whose words are found in any form, by the analysis of its language."""
 
     analysed = True
 
 
-class ArticleIndex(indexes.SearchIndex, indexes.Indexable):
+class ArticleIndex(indexes.SearchIndex, indexes.Indexable):  # type: ignore[misc]
     """The unit of search. ``provision`` is the same for the versions of one article."""
 
     text = AnalysedField(document=True)

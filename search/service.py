@@ -80,8 +80,8 @@ class Answer:
 def search(request: Request) -> Answer:
     """Return what a request finds.
 
-    A faulty query gives an Answer with the fault and the repaired words. Raises IndexUnavailable
-    when there is no index.
+    A faulty query gives an Answer with the fault and the repaired words. Without an index
+    IndexUnavailableError is raised.
     """
     parsed = parse(request.words)
     if parsed.fault:

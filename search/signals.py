@@ -7,7 +7,11 @@ from django.db import transaction
 from django.db.models.signals import post_delete, post_save
 from haystack.signals import BaseSignalProcessor
 
-from search.errors import IndexLocked
+from search.errors import IndexLockedError
+from search.indexing import update_pending
+from search.models import PendingUpdate
+from treaties.models import Agreement
+from treaties.signals import agreement_changed, run_finished
 
 logger = logging.getLogger(__name__)
 
@@ -21,9 +25,6 @@ class QueuedSignalProcessor(BaseSignalProcessor):  # type: ignore[misc]
 
     def setup(self) -> None:
         """Listen to the documents."""
-        from treaties.models import Agreement
-        from treaties.signals import agreement_changed, run_finished
-
         agreement_changed.connect(self.note)
         run_finished.connect(self.flush)
         post_save.connect(self.note_saved, sender=Agreement)
@@ -31,8 +32,6 @@ class QueuedSignalProcessor(BaseSignalProcessor):  # type: ignore[misc]
 
     def note(self, sender: Any, agreement_id: int, **kwargs: Any) -> None:
         """Keep that an agreement was changed."""
-        from search.models import PendingUpdate
-
         PendingUpdate.objects.create(agreement_id=agreement_id)
 
     def note_saved(self, sender: Any, instance: Any, raw: bool = False, **kwargs: Any) -> None:
@@ -47,9 +46,7 @@ class QueuedSignalProcessor(BaseSignalProcessor):  # type: ignore[misc]
 
     def flush(self, sender: Any, **kwargs: Any) -> None:
         """Index what waits."""
-        from search.indexing import update_pending
-
         try:
             update_pending()
-        except IndexLocked:
+        except IndexLockedError:
             logger.info("The index is being written by another process; changes wait.")

@@ -9,7 +9,7 @@ from django.utils.cache import patch_vary_headers
 from django.utils.translation import gettext as _
 from django_htmx.middleware import HtmxDetails
 
-from search.errors import IndexUnavailable
+from search.errors import IndexUnavailableError
 from search.listing import PAGE_SIZE, SORT_NAMES, State, chips, facet_boxes, grouped
 from search.messages import fault_sentence
 from search.service import Answer, search
@@ -27,7 +27,7 @@ def results(request: HtmxRequest) -> HttpResponse:
     context: dict[str, Any] = {"state": state, "words": state.words}
     try:
         answer = search(state.request())
-    except IndexUnavailable:
+    except IndexUnavailableError:
         context["problem"] = _("The search is not ready: its index is being prepared.")
         return render(request, "search/results.html", context, status=503)
     last_page = max(1, -(-answer.total // PAGE_SIZE))

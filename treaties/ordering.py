@@ -19,6 +19,8 @@ LIST_SIZE = 100_000
 class Placed(models.Model):
     """A row with a place in a list."""
 
+    previous_id: int | None
+
     position = models.PositiveIntegerField()
     ordinal = models.BigIntegerField(unique=True, editable=False)
     previous = models.OneToOneField(
@@ -61,5 +63,6 @@ def place(rows: Iterable[Row], key: int) -> list[Row]:
     for position, row in enumerate(placed):
         row.position = position
         row.ordinal = key * LIST_SIZE + position
+        # The column behind ``previous``; naming the row itself would need it saved first.
         row.previous_id = row.ordinal - 1 if position else None
     return placed

@@ -25,12 +25,12 @@ def reader_language(code: str | None) -> str:
 
 def date_words(day: date, language: str) -> str:
     """Return a date in words."""
-    return format_date(day, DATE_PATTERNS[language], locale=language)
+    return str(format_date(day, DATE_PATTERNS[language], locale=language))
 
 
 def place_name(place: str, language: str) -> str:
     """Return the name of a city of signing; an unknown one as it is stored."""
-    return PLACE_NAMES[language].get(place, place)
+    return str(PLACE_NAMES[language].get(place, place))
 
 
 def language_name(code: str, language: str) -> str:

@@ -86,12 +86,8 @@ class AgreementAdmin(admin.ModelAdmin):
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Agreement]:
         """Return the agreements with what the list shows."""
-        return (
-            super()
-            .get_queryset(request)
-            .prefetch_related("versions")
-            .annotate(how_many=Count("versions", distinct=True))
-        )
+        rows: QuerySet[Agreement] = super().get_queryset(request)
+        return rows.prefetch_related("versions").annotate(how_many=Count("versions", distinct=True))
 
     def has_add_permission(self, request: HttpRequest) -> bool:
         """Refuse: agreements come from uploaded texts."""

@@ -3,7 +3,7 @@
 from itertools import groupby
 
 from treaties.text.clean import restore, split_lines
-from treaties.text.document import ParsedSource, ParsedVersion
+from treaties.text.document import ParsedDivision, ParsedSource, ParsedUnit, ParsedVersion
 
 
 def conserved(text: str, parsed: ParsedSource) -> bool:
@@ -35,9 +35,10 @@ def _units_spell(parsed: ParsedSource) -> bool:
 
 def version_pieces(version: ParsedVersion) -> list[tuple[int, int, str]]:
     """Return the text of every unit and division with its first line and its order."""
+    headed: list[ParsedUnit | ParsedDivision] = [*version.units, *version.divisions]
     pieces = [
         (row.first_line, row.order, row.label + row.heading)
-        for row in (*version.units, *version.divisions)
+        for row in headed
         if row.label or row.heading
     ]
     pieces += [

@@ -71,19 +71,23 @@ def outline(sections: Sequence[Section], first_order: int = 0) -> Outline:
     return built
 
 
+@dataclass(frozen=True, slots=True)
+class Head:
+    """What a unit is, before its paragraphs; ``used`` blocks of it are its label and heading."""
+
+    kind: str
+    eid: str
+    label: str = ""
+    number: str = ""
+    heading: str = ""
+    division: str | None = None
+    used: int = 0
+
+
 def _build_outside(built: Outline, role: str, eid: str, blocks: Sequence[Block]) -> None:
     label, heading, used = _outside_heading(role, blocks)
-    _add_unit(
-        built,
-        role,
-        built.free_eid(eid, blocks[0].first_line),
-        label,
-        "",
-        heading,
-        blocks,
-        used,
-        None,
-    )
+    free = built.free_eid(eid, blocks[0].first_line)
+    _add_unit(built, Head(role, free, label, heading=heading, used=used), blocks)
 
 
 def _outside_heading(role: str, blocks: Sequence[Block]) -> tuple[str, str, int]:
@@ -133,14 +137,13 @@ def _build_body(built: Outline, blocks: Sequence[Block]) -> None:
         if heading is None:
             continue
         group = blocks[start:end]
-        title, used = _heading_text(heading, group, hangs)
         if heading.kind == "article":
-            division = chain[-1].eid if chain else None
-            _add_article(built, heading, title, group, used, division)
-        else:
-            _add_division(built, chain, heading, title, group[:used])
-            if group[used:]:
-                _add_loose(built, group[used:], chain[-1].eid)
+            _add_article(built, heading, group, hangs, chain[-1].eid if chain else None)
+            continue
+        title, used = _heading_text(heading, group, hangs)
+        _add_division(built, chain, heading, title, group[:used])
+        if group[used:]:
+            _add_loose(built, group[used:], chain[-1].eid)
 
 
 def _heading(block: Block) -> Heading | None:
@@ -223,13 +226,9 @@ def _outer(chain: Sequence[ParsedDivision], kind: str) -> bool:
 
 
 def _add_article(
-    built: Outline,
-    heading: Heading,
-    title: str,
-    group: Sequence[Block],
-    used: int,
-    division: str | None,
+    built: Outline, heading: Heading, group: Sequence[Block], hangs: bool, division: str | None
 ) -> None:
+    title, used = _heading_text(heading, group, hangs)
     number = arabic(heading.number)
     eid = built.free_eid(f"art_{number}", group[0].first_line)
     blocks = list(group)
@@ -237,48 +236,39 @@ def _add_article(
         # The text began on the heading's own line: it is the article's first paragraph.
         blocks[0] = replace(group[0], text=heading.rest)
         used = 0
-    _add_unit(built, "article", eid, heading.label, number, title, blocks, used, division)
+    _add_unit(built, Head("article", eid, heading.label, number, title, division, used), blocks)
 
 
 def _add_loose(built: Outline, blocks: Sequence[Block], division: str) -> None:
     """Keep what stands between a division's heading and its first article."""
     eid = built.free_eid(f"{division}__intro", blocks[0].first_line)
-    _add_unit(built, "preamble", eid, "", "", "", blocks, 0, division)
+    _add_unit(built, Head("preamble", eid, division=division), blocks)
 
 
-def _add_unit(  # noqa: PLR0913 (the parts of a unit)
-    built: Outline,
-    kind: str,
-    eid: str,
-    label: str,
-    number: str,
-    heading: str,
-    blocks: Sequence[Block],
-    used: int,
-    division: str | None,
-) -> None:
-    """Add a unit whose first ``used`` blocks are its label and heading, and its notes after it."""
+def _add_unit(built: Outline, head: Head, blocks: Sequence[Block]) -> None:
+    """Add a unit with its paragraphs, and the notes that stand among them after it."""
     order = built.next_order()
-    notes = [block for block in blocks[used:] if matches(NOTES, block.text)]
-    own = [block for block in blocks[used:] if not matches(NOTES, block.text)]
-    places = {id(block): built.next_order() for block in blocks[used:]}
-    paragraphs = tuple(_paragraphs(built, eid, own, places))
+    rest = blocks[head.used :]
+    places = {id(block): built.next_order() for block in rest}
+    notes = [block for block in rest if matches(NOTES, block.text)]
+    own = [block for block in rest if not matches(NOTES, block.text)]
+    paragraphs = tuple(_paragraphs(built, head.eid, own, places))
     built.units.append(
         ParsedUnit(
-            eid,
-            kind,
-            label,
-            number,
-            heading,
-            division,
-            paragraphs,
-            blocks[0].first_line,
-            (own or blocks)[-1].last_line,
-            order,
+            eid=head.eid,
+            kind=head.kind,
+            label=head.label,
+            number=head.number,
+            heading=head.heading,
+            division=head.division,
+            paragraphs=paragraphs,
+            first_line=blocks[0].first_line,
+            last_line=(own or blocks)[-1].last_line,
+            order=order,
         )
     )
     for block in notes:
-        _add_note(built, block, places[id(block)], division)
+        _add_note(built, block, places[id(block)], head.division)
 
 
 def _add_note(built: Outline, block: Block, order: int, division: str | None) -> None:

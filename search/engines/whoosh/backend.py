@@ -118,7 +118,7 @@ class Backend(BaseSearchBackend):  # type: ignore[misc]
     def search(self, query_string: Any, **options: Any) -> dict[str, Any]:
         """Return results, hits and facets of a query; see Haystack's documentation.
 
-        Raises IndexUnavailable when there is no index to search.
+        Raises IndexUnavailableError when there is no index to search.
         """
         node = parse(query_string).node if isinstance(query_string, str) else query_string
         search = _Search(store.snapshot(self.path), node, options)

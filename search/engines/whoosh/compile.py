@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from typing import Any
 
 from haystack.backends import SearchNode
-from haystack.inputs import BaseInput, Clean, Exact, Not as NotInput
+from haystack.inputs import BaseInput, Clean, Exact
+from haystack.inputs import Not as NotInput
 
 from search.inputs import Parsed
 from search.language.tokenise import tokenise

@@ -171,8 +171,10 @@ class Evaluation:
 
 
 def _all(parts: Iterable[Bools]) -> Bools:
-    return np.logical_and.reduce(list(parts))
+    found: Bools = np.logical_and.reduce(list(parts))
+    return found
 
 
 def _any(parts: Iterable[Bools]) -> Bools:
-    return np.logical_or.reduce(list(parts))
+    found: Bools = np.logical_or.reduce(list(parts))
+    return found

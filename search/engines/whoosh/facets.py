@@ -1,9 +1,9 @@
 """Counts of results for each value of a field."""
 
+import numpy as np
+
 from search.engines.whoosh.columns import Column
 from search.engines.whoosh.snapshot import Bools, Ints
-
-import numpy as np
 
 
 def count(column: Column, entries: Bools, group_of: Ints) -> list[tuple[str, int]]:

@@ -22,7 +22,7 @@ from whoosh.fields import Schema
 from whoosh.filedb.filestore import FileStorage
 
 from search.engines.whoosh.snapshot import Snapshot
-from search.errors import IndexLocked, IndexUnavailable
+from search.errors import IndexLockedError, IndexUnavailableError
 
 CURRENT = "current"
 LOCK = "write.lock"
@@ -36,7 +36,7 @@ _opening = threading.Lock()
 def snapshot(path: Path) -> Snapshot:
     """Return the index as it stands, opened once and kept until it changes.
 
-    Raises IndexUnavailable when there is none or it cannot be read.
+    Raises IndexUnavailableError when there is none or it cannot be read.
     """
     # A writer may remove files between the look at the folder and the opening: look again.
     for attempt in range(3):
@@ -49,7 +49,7 @@ def snapshot(path: Path) -> Snapshot:
                 return _open_snapshot(path, stamp)
         except FileNotFoundError:
             if attempt == 2:
-                raise IndexUnavailable(f"The search index is incomplete. {CURE}") from None
+                raise IndexUnavailableError(f"The search index is incomplete. {CURE}") from None
     raise AssertionError("unreachable")
 
 
@@ -64,7 +64,7 @@ def _open_snapshot(path: Path, stamp: tuple[str, int]) -> Snapshot:
     except FileNotFoundError:
         raise
     except Exception as error:
-        raise IndexUnavailable(f"The search index cannot be read. {CURE}") from error
+        raise IndexUnavailableError(f"The search index cannot be read. {CURE}") from error
     # Closed when the last request that reads it is done.
     weakref.finalize(made, reader.close)
     _open[path] = (stamp, made)
@@ -77,9 +77,9 @@ def _stamp(path: Path) -> tuple[str, int]:
         name = (path / CURRENT).read_text().strip()
         commits = [int(match[1]) for file in os.listdir(path / name) if (match := TOC.search(file))]
     except (FileNotFoundError, NotADirectoryError):
-        raise IndexUnavailable(f"There is no search index yet. {CURE}") from None
+        raise IndexUnavailableError(f"There is no search index yet. {CURE}") from None
     if not commits:
-        raise IndexUnavailable(f"The search index is empty of any commit. {CURE}")
+        raise IndexUnavailableError(f"The search index is empty of any commit. {CURE}")
     return name, max(commits)
 
 
@@ -87,7 +87,7 @@ def exists(path: Path) -> bool:
     """Return whether there is an index to read."""
     try:
         _stamp(path)
-    except IndexUnavailable:
+    except IndexUnavailableError:
         return False
     return True
 
@@ -140,7 +140,7 @@ def _locked(path: Path) -> Iterator[None]:
         try:
             fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError:
-            raise IndexLocked(
+            raise IndexLockedError(
                 "Another process is writing the search index. Wait until it is done."
             ) from None
         yield

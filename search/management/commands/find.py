@@ -8,7 +8,7 @@ from django.core.management.base import BaseCommand, CommandError
 from django.utils.translation import gettext as _
 from django.utils.translation import override
 
-from search.errors import IndexUnavailable
+from search.errors import IndexUnavailableError
 from search.messages import fault_sentence
 from search.service import Answer, Request, search
 from search.snippets import Snippet
@@ -36,7 +36,7 @@ class Command(BaseCommand):
             request = Request(options["query"], size=options["limit"], reader=reader)
             try:
                 answer = search(request)
-            except IndexUnavailable as error:
+            except IndexUnavailableError as error:
                 raise CommandError(str(error)) from error
             if answer.fault:
                 raise CommandError(self.fault(answer))

@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import override
 from tqdm import tqdm
 
-from search.errors import IndexLocked
+from search.errors import IndexLockedError
 from search.indexing import rebuild
 from treaties.models import Article
 from treaties.terminal import terminal_language
@@ -30,7 +30,7 @@ class Command(BaseCommand):
         with override(terminal_language()):
             try:
                 total = rebuild(progress_bar)
-            except IndexLocked as error:
+            except IndexLockedError as error:
                 raise CommandError(str(error)) from error
             self.stdout.write(_("Entries in the index: %(total)d") % {"total": total})
 
