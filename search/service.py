@@ -151,9 +151,11 @@ def _hit(
 ) -> Hit:
     matched = tuple(language for _, language in result.matched)
     order = sorted(versions, key=lambda language: _precedence(language, matched, reader))
-    best = make_snippet(versions[matched[0]], wanted) if matched else None
+    # Versions without a match are shown at the place of the best match, unmarked.
+    found = {language: make_snippet(versions[language], wanted) for language in set(matched)}
+    twin = found[matched[0]].eid if matched else ""
     snippets = {
-        language: make_snippet(versions[language], wanted, best.eid if best else "")
+        language: found.get(language) or make_snippet(versions[language], Wanted(), twin)
         for language in order
     }
     shown = versions[order[0]]

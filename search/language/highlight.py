@@ -27,6 +27,8 @@ class Mark:
 def marks(text: str, language: str, wanted: Wanted) -> list[Mark]:
     """Return the places of the words in ``text`` that ``wanted`` matches, in order."""
     stems = wanted.stems.get(language, frozenset())
+    if not (stems or wanted.forms or wanted.prefixes):
+        return []
     found = []
     for term in analyse(text, language):
         by_stem = next((stem for stem in term.stems if stem in stems), None)

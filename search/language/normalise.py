@@ -1,6 +1,7 @@
 """One spelling for what readers take as the same word."""
 
 import unicodedata
+from functools import lru_cache
 
 # ё is written е as often as not; the apostrophes are one letter in many fonts.
 SAME = str.maketrans({"ё": "е", "’": "'", "ʼ": "'", "`": "'", "‑": "-", "–": "-", "—": "-"})
@@ -19,6 +20,7 @@ def is_latin(letter: str) -> bool:
     return letter.isalpha() and letter < "\u0250"
 
 
+@lru_cache(maxsize=131_072)
 def normalise(word: str) -> str:
     """Return the spelling of a word by which it is compared: NFC, lower case, one script.
 
