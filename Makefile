@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 CORPUS ?=
 
-.PHONY: help run test setup setup-dev check fuzz benchmark clean
+.PHONY: help run test setup setup-dev messages benchmark clean
 
 help:
 	@echo "make run              start the portal on the sample treaties"
@@ -31,16 +31,15 @@ $(VENV)/.development: requirements-dev.txt $(VENV)/.runtime
 	@$(BIN)/python -m pip install --disable-pip-version-check --progress-bar on -q -r requirements-dev.txt
 	@touch $@
 
-MESSAGES := $(wildcard locale/*/LC_MESSAGES/django.po)
-COMPILED := $(MESSAGES:.po=.mo)
-%.mo: %.po | $(VENV)/.runtime
-	@$(BIN)/pybabel -q compile -i $< -o $@
+# The interface's translations, compiled where they are newer.
+messages: setup
+	@$(BIN)/python -m portal.catalogue
 
-run: setup $(COMPILED)
+run: messages
 	@$(BIN)/python manage.py prepare $(if $(CORPUS),--corpus "$(CORPUS)")
 	@exec $(BIN)/gunicorn -c portal/gunicorn.py portal.wsgi
 
-test: setup-dev $(COMPILED)
+test: setup-dev messages
 	@sh tests/browser/need-chromium.sh
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
@@ -48,9 +47,9 @@ test: setup-dev $(COMPILED)
 	$(BIN)/python manage.py makemigrations --check --dry-run -v 0
 	$(BIN)/python -m pytest
 
-benchmark: setup-dev $(COMPILED)
+benchmark: setup-dev messages
 	$(BIN)/python benchmarks/ingest.py
 	$(BIN)/python benchmarks/pages.py
 
 clean:
-	rm -rf $(VENV) $(COMPILED)
+	rm -rf $(VENV) locale/*/LC_MESSAGES/*.mo locale/*/*/LC_MESSAGES/*.mo

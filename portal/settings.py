@@ -90,7 +90,8 @@ HAYSTACK_ITERATOR_LOAD_PER_QUERY = 500
 
 LANGUAGE_CODE = "kk"
 LANGUAGES = [("kk", _("Kazakh")), ("ru", _("Russian")), ("en", _("English"))]
-LOCALE_PATHS = [BASE_DIR / "locale"]
+# The second folder completes Django's own Kazakh texts.
+LOCALE_PATHS = [BASE_DIR / "locale", BASE_DIR / "locale" / "django-kk"]
 USE_I18N = True
 USE_TZ = True
 TIME_ZONE = "Asia/Almaty"

@@ -1,16 +1,13 @@
 """The whole way, and its four contracts on texts that are damaged in every usual way.
 
-The damage is drawn by hypothesis with a fixed seed, so that a run is the same as the one before.
+The damage is drawn with a fixed seed (see ``damage``): a run is the same as the one before.
 """
 
-import signal
-from collections.abc import Iterator
-from contextlib import contextmanager
-
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.treaties.text.damage import TEXTS, damaged, fixed, seconds
 from tests.treaties.text.reading import (
     ENGLISH,
     RUSSIAN,
@@ -25,45 +22,8 @@ from treaties.text.document import DecodedText, ParsedSource, Refusal
 from treaties.text.export import export_text
 from treaties.text.pipeline import read, read_text
 
-TEXTS = [path.read_text("utf-8") for path in SAMPLES]
 ENCODINGS = ("utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-32", "kz1048", "cp1251", "koi8-r")
 REFUSALS = {"empty", "binary", "no-text", "no-agreement"}
-DAMAGES = ("drop", "double", "swap", "space", "blank", "dedent", "insert")
-LONGEST = 120
-
-fixed = settings(
-    derandomize=True,
-    database=None,
-    deadline=None,
-    max_examples=120,
-    suppress_health_check=list(HealthCheck),
-)
-
-
-@st.composite
-def damaged(draw: st.DrawFn) -> str:
-    """A piece of a sample with some of its lines dropped, doubled, swapped, letter-spaced..."""
-    lines = draw(st.sampled_from(TEXTS)).splitlines()
-    start = draw(st.integers(0, len(lines) - 5))
-    lines = lines[start : start + draw(st.integers(3, LONGEST))]
-    for damage in draw(st.lists(st.sampled_from(DAMAGES), max_size=6)):
-        place = draw(st.integers(0, len(lines) - 1))
-        if damage == "drop" and len(lines) > 1:
-            del lines[place]
-        elif damage == "double":
-            lines.insert(place, lines[place])
-        elif damage == "swap":
-            other = draw(st.integers(0, len(lines) - 1))
-            lines[place], lines[other] = lines[other], lines[place]
-        elif damage == "space" and any(len(word) > 3 for word in lines[place].split()):
-            lines[place] = "  ".join(" ".join(word) for word in lines[place].split())
-        elif damage == "blank":
-            lines[place:place] = ["", "   ", ""]
-        elif damage == "dedent":
-            lines[place] = lines[place].lstrip()
-        elif damage == "insert":
-            lines.insert(place, draw(st.sampled_from(draw(st.sampled_from(TEXTS)).splitlines())))
-    return "\n".join(lines)
 
 
 def read_well(text: str) -> ParsedSource | None:
@@ -74,22 +34,6 @@ def read_well(text: str) -> ParsedSource | None:
 
 def read_again(source: ParsedSource) -> ParsedSource:
     return parsed(export_text(source.agreement))
-
-
-@contextmanager
-def seconds(limit: int) -> Iterator[None]:
-    """Fail, rather than hang, where the work inside takes longer."""
-
-    def stop(*_: object) -> None:
-        raise TimeoutError(f"more than {limit} s")
-
-    old = signal.signal(signal.SIGALRM, stop)
-    signal.alarm(limit)
-    try:
-        yield
-    finally:
-        signal.alarm(0)
-        signal.signal(signal.SIGALRM, old)
 
 
 # Never refuses
@@ -222,6 +166,29 @@ def test_a_damaged_text_reads_again_to_the_same(text):
     source = read_well(text)
     if source:
         assert structure(read_again(source)) == structure(source)
+
+
+TITLE_BELOW = """\
+      Үкіметтердің достық қатынастарды нығайтуға ниет білдіруін ескере отырып,
+                 шарт
+      егемендікті құрметтеу және ішкі істерге араласпау қағидаттарын
+"""
+
+
+@pytest.mark.xfail(strict=True, reason="the text that export writes reads differently")
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param(
+            RUSSIAN.replace("Споры решаются за чаем", "1  2  а  б  в  г  д"), id="row of a table"
+        ),
+        pytest.param(RUSSIAN.replace("Споры решаются за чаем", "б  е  р  е  г"), id="wide letters"),
+        pytest.param(TITLE_BELOW, id="export's blank line passes for a page break"),
+    ],
+)
+def test_odd_texts_read_again_to_the_same(text):
+    source = parsed(text)
+    assert structure(read_again(source)) == structure(source)
 
 
 # Encodings
