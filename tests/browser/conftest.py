@@ -1,0 +1,109 @@
+"""The portal as people run it, with the texts of a folder, and a browser to open it in."""
+
+import os
+import shutil
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, sync_playwright
+
+ROOT = Path(__file__).resolve().parent.parent.parent
+CORPUS = ROOT.parent / "shared" / "corpus"
+SAMPLES = ROOT / "data" / "sample"
+WIDE = {"width": 1366, "height": 900}
+PHONE = {"width": 390, "height": 844}
+# Not a limit on the portal: only so that a portal that never starts ends the test.
+PATIENCE = 120
+
+
+def _free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+@contextmanager
+def portal(folder: Path, data: Path) -> Iterator[str]:
+    """Start the portal on the texts of a folder; give its address."""
+    address = f"127.0.0.1:{_free_port()}"
+    environment = {
+        **os.environ,
+        "DJANGO_SETTINGS_MODULE": "portal.settings",
+        "SHARTNAMA_DATA": str(data),
+        "SHARTNAMA_ADDRESS": address,
+        "SHARTNAMA_WORKERS": "1",
+    }
+    prepare = [sys.executable, "manage.py", "prepare", "--corpus", str(folder)]
+    subprocess.run(prepare, cwd=ROOT, env=environment, check=True, capture_output=True)
+    serve = [sys.executable, "-m", "gunicorn", "-c", "portal/gunicorn.py", "portal.wsgi"]
+    with subprocess.Popen(serve, cwd=ROOT, env=environment, stderr=subprocess.DEVNULL) as server:
+        try:
+            _wait(f"http://{address}/healthz", server)
+            yield f"http://{address}"
+        finally:
+            server.terminate()
+
+
+def _wait(address: str, server: subprocess.Popen[bytes]) -> None:
+    end = time.monotonic() + PATIENCE
+    while time.monotonic() < end and server.poll() is None:
+        try:
+            urllib.request.urlopen(address, timeout=5).close()
+        except OSError:
+            time.sleep(0.2)
+        else:
+            return
+    pytest.fail("The portal did not start.")
+
+
+@pytest.fixture(scope="session")
+def samples(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    with portal(SAMPLES, tmp_path_factory.mktemp("samples")) as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def corpus(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    if not CORPUS.is_dir():
+        pytest.skip("The real texts are not beside the project.")
+    with portal(CORPUS, tmp_path_factory.mktemp("corpus")) as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    chromium = shutil.which("chromium") or shutil.which("chromium-browser")
+    assert chromium, "Chromium is needed: apt-get install chromium"
+    with sync_playwright() as playwright:
+        opened = playwright.chromium.launch(
+            executable_path=chromium, args=["--no-sandbox", "--disable-gpu"]
+        )
+        yield opened
+        opened.close()
+
+
+@pytest.fixture(params=[WIDE, PHONE], ids=["wide", "phone"])
+def page(browser: Browser, request: pytest.FixtureRequest) -> Iterator[Page]:
+    """A page on a wide and on a phone screen; an error in its console fails the test."""
+    context = browser.new_context(viewport=request.param, is_mobile=request.param is PHONE)
+    opened = context.new_page()
+    errors: list[str] = []
+    opened.on("pageerror", lambda error: errors.append(str(error)))
+    yield opened
+    context.close()
+    assert errors == []
+
+
+@pytest.fixture
+def plain_page(browser: Browser) -> Iterator[Page]:
+    """A page without JavaScript."""
+    context = browser.new_context(viewport=WIDE, java_script_enabled=False)
+    yield context.new_page()
+    context.close()
