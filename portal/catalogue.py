@@ -94,7 +94,7 @@ def compile_all() -> int:
     Babel does it in Python: the gettext tools need not be installed.
     """
     count = 0
-    for file in sorted((BASE_DIR / "locale").rglob("django.po")):
+    for file in sorted((BASE_DIR / "locale").rglob("*.po")):
         compiled = file.with_suffix(".mo")
         if compiled.exists() and compiled.stat().st_mtime >= file.stat().st_mtime:
             continue

@@ -92,6 +92,7 @@ LANGUAGE_CODE = "kk"
 LANGUAGES = [("kk", _("Kazakh")), ("ru", _("Russian")), ("en", _("English"))]
 # The second folder completes Django's own Kazakh texts.
 LOCALE_PATHS = [BASE_DIR / "locale", BASE_DIR / "locale" / "django-kk"]
+FORMAT_MODULE_PATH = ["portal.formats"]
 USE_I18N = True
 USE_TZ = True
 TIME_ZONE = "Asia/Almaty"

@@ -4,7 +4,11 @@ from django.conf.urls.i18n import i18n_patterns
 from django.contrib import admin
 from django.urls import include, path
 
+from django.utils.translation import gettext_lazy as _
+
 from portal import views
+
+admin.site.site_header = admin.site.site_title = _("Shartnama: the editors' desk")
 
 urlpatterns = [
     path("", views.choose_language, name="choose-language"),

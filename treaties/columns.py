@@ -1,11 +1,14 @@
 """The languages of a page and their order, as they stand in its address: ``ru-kk``."""
 
 import itertools
+from collections.abc import Iterable
 
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from treaties.choices import Language
 from treaties.models import Agreement
+from treaties.wording import language_names, reader_language
 
 SEPARATOR = "-"
 
@@ -50,9 +53,7 @@ def column_choices(agreement: Agreement, chosen: tuple[str, ...]) -> list[tuple[
     return list(dict.fromkeys([*offers, chosen] if chosen else offers))
 
 
-def missing_sentence(languages: list[str]) -> str:
+def missing_sentence(languages: Iterable[str]) -> str:
     """Return the sentence for versions that an agreement does not have."""
-    names = ", ".join(str(Language(language).label) for language in languages)
-    return _("This agreement has no text in the language asked for: %(languages)s.") % {
-        "languages": names
-    }
+    names = language_names(languages, reader_language(get_language()))
+    return _("This agreement has no text in: %(languages)s.") % {"languages": names}

@@ -6,7 +6,7 @@ and never one by one.
 
 from django.db import models
 from django.db.models import Q
-from django.utils.translation import get_language
+from django.utils.translation import get_language, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
 
 from treaties.choices import (
@@ -150,8 +150,8 @@ class Act(Placed):
     agreement = models.ForeignKey(Agreement, on_delete=models.CASCADE, related_name="acts")
     kind = models.CharField(_("type"), max_length=20, choices=ActKind)
     issuer = models.CharField(_("issued by"), max_length=20, choices=Issuer, blank=True)
-    number = models.CharField(_("number"), max_length=40, blank=True)
-    date = models.DateField(_("date"), null=True, blank=True)
+    number = models.CharField(pgettext_lazy("of an act", "number"), max_length=40, blank=True)
+    date = models.DateField(pgettext_lazy("of an act", "date"), null=True, blank=True)
     draft = models.BooleanField(_("draft"), default=False)
 
     class Meta:
@@ -303,10 +303,10 @@ class Repair(models.Model):
     source = models.ForeignKey(SourceFile, on_delete=models.CASCADE, related_name="repairs")
     sequence = models.PositiveIntegerField(_("sequence"))
     line = models.PositiveIntegerField(_("line"))
-    column = models.PositiveIntegerField(_("column"))
+    column = models.PositiveIntegerField(pgettext_lazy("place in a line", "column"))
     kind = models.CharField(_("kind"), max_length=40)
-    before = models.TextField(_("before"))
-    after = models.TextField(_("after"), blank=True)
+    before = models.TextField(pgettext_lazy("a repair", "before"))
+    after = models.TextField(pgettext_lazy("a repair", "after"), blank=True)
 
     class Meta:
         verbose_name = _("repair")

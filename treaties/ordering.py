@@ -48,7 +48,8 @@ def placed_constraints(name: str, key: str) -> list[models.BaseConstraint]:
         ),
         models.CheckConstraint(
             condition=Q(position=0, previous__isnull=True)
-            | Q(position__gt=0, previous=F("ordinal") - 1),
+            # A check that comes to NULL passes: that there is a row before must be said by itself.
+            | Q(position__gt=0, previous__isnull=False, previous=F("ordinal") - 1),
             name=f"{name}_without_gaps",
         ),
     ]

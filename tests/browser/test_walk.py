@@ -113,7 +113,9 @@ def test_the_czech_agreement_in_kazakh_and_english(corpus: str, page: Page) -> N
     if page.viewport_size and page.viewport_size["width"] <= 640:
         page.locator("label[for=tab-en]").click()
     expect(point).to_be_visible()
-    expect(page.locator(".column-head", has_text=re.compile("ағылшын", re.IGNORECASE))).to_be_visible()
+    expect(
+        page.locator(".column-head", has_text=re.compile("ағылшын", re.IGNORECASE))
+    ).to_be_visible()
     assert fits(page)
 
 

@@ -15,9 +15,10 @@ from django.utils.translation import gettext_lazy
 
 from treaties.admin.agreements import ReadOnly
 from treaties.load import Loaded, load
-from treaties.messages import REFUSALS, refusal_sentence, warning_sentence
+from treaties.messages import refusal_sentence, warning_sentence
 from treaties.models import Repair, SourceFile, SourceWarning
 from treaties.signals import run_finished
+from treaties.text.document import Refusal
 
 MEGABYTE = 1024 * 1024
 
@@ -35,9 +36,8 @@ class UploadForm(forms.Form):
         """Refuse a file that is too large before it is read."""
         file: UploadedFile = self.cleaned_data["file"]
         if file.size and file.size > settings.UPLOAD_LIMIT:
-            raise forms.ValidationError(
-                _(REFUSALS["too-large"]) % {"detail": settings.UPLOAD_LIMIT // MEGABYTE}
-            )
+            limit = str(settings.UPLOAD_LIMIT // MEGABYTE)
+            raise forms.ValidationError(refusal_sentence(Refusal("too-large", limit)))
         return file
 
 

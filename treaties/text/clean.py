@@ -13,7 +13,9 @@ from dataclasses import dataclass
 from treaties.text.document import CleanText, Repair
 from treaties.text.markers import CYRILLIC_TO_LATIN, LATIN_TO_CYRILLIC
 
-LINE_END = re.compile(r"\r\n|[\n\r\f\v\x1c\x1d\x1e\x85\u2028\u2029]")
+# Unicode's paragraph separator ends a line and stays at its end: it says that the block ends, too.
+BLOCK_END = "\u2029"
+LINE_END = re.compile(r"(?<=\u2029)(?:\r\n|\n)?|\r\n|[\n\r\f\v\x1c\x1d\x1e\x85\u2028]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +37,7 @@ def drop_invisible(line: str) -> Iterable[Edit]:
 def plain_spaces(line: str) -> Iterable[Edit]:
     """Make every kind of blank a space: ``1998\\u00a0жылғы`` -> ``1998 жылғы``."""
     for place, letter in enumerate(line):
-        if letter != " " and letter.isspace():
+        if letter not in {" ", BLOCK_END} and letter.isspace():
             yield Edit(place, place + 1, "    " if letter == "\t" else " ")
 
 

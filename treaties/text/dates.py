@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
+# What declension leaves of each month: қыркүйек, қыркүйегінде.
 MONTHS = {
-    "kk": "қаңтар ақпан наурыз сәуір мамыр маусым шілде тамыз қыркүйек қазан қараша желтоқсан",
+    "kk": "қаңтар ақпан наурыз сәуір мамыр маусым шілде тамыз қыркүйе қазан қараша желтоқсан",
     "ru": "январ феврал март апрел ма июн июл август сентябр октябр ноябр декабр",
     "en": "january february march april may june july august september october november december",
 }
@@ -44,7 +45,8 @@ def find_dates(text: str, language: str) -> Iterator[tuple[date, int, int]]:
     found = []
     for pattern in COMPILED[language]:
         for match in pattern.finditer(text):
-            number = MONTH_NUMBER[language][match["month"].lower()]
+            # Unicode has letters that match a month's without being its: ``Aprıl``.
+            number = MONTH_NUMBER[language].get(match["month"].lower(), 0)
             try:
                 found.append((date(int(match["year"]), number, int(match["day"])), *match.span()))
             except ValueError:

@@ -30,7 +30,7 @@ KNOWN_FORMATS = (
 )
 # Single-byte code pages of Kazakh and Russian texts, tried in this order.
 CODE_PAGES = ("cp1251", "kz1048", "ptcp154", "koi8-r", "cp866", "mac-cyrillic")
-COMMON_LETTERS = frozenset(" оеаинтсрвлкмдпуыәіңғүұқөһ\n")
+COMMON_LETTERS = frozenset(" оеаинтсрвлкмдпуыяәіңғүұқөһ\n")
 MOSTLY_TEXT = 0.55
 
 
@@ -45,13 +45,34 @@ def decode(data: bytes) -> DecodedText | Refusal:
     for signature, name in KNOWN_FORMATS:
         if data.startswith(signature):
             return Refusal("binary", name)
-    for mark, encoding in BYTE_ORDER_MARKS:
-        if data.startswith(mark):
-            return _strict(data, encoding) or Refusal("binary")
-    found = _strict(data, "utf-8") or _strict_utf16(data) or _code_page(data) or _by_library(data)
+    found = _by_mark(data) or _utf16_without_mark(data) or _utf8(data)
+    found = found or _code_page(data) or _by_library(data)
     if found is None or _looks_binary(found.text):
         return Refusal("binary")
     return found if found.text.strip() else Refusal("empty")
+
+
+def _by_mark(data: bytes) -> DecodedText | None:
+    for mark, encoding in BYTE_ORDER_MARKS:
+        if data.startswith(mark):
+            return _tolerant(data, encoding)
+    return None
+
+
+def _utf8(data: bytes) -> DecodedText | None:
+    """Return UTF-8 text; a few broken bytes, as at the end of a cut file, stay visible in it."""
+    strict = _strict(data, "utf-8")
+    if strict:
+        return strict
+    broken = data.decode("utf-8", "replace").count("\ufffd")
+    letters = sum(byte > 0x7F for byte in data)
+    few = broken <= max(3, letters // 100) and letters > 4 * broken
+    return _tolerant(data, "utf-8") if few else None
+
+
+def _tolerant(data: bytes, encoding: str) -> DecodedText:
+    """Return the text with every broken byte written out (``\\xd0``), so that none is lost."""
+    return DecodedText(data.decode(encoding, "backslashreplace"), encoding)
 
 
 def _strict(data: bytes, encoding: str) -> DecodedText | None:
@@ -61,12 +82,12 @@ def _strict(data: bytes, encoding: str) -> DecodedText | None:
         return None
 
 
-def _strict_utf16(data: bytes) -> DecodedText | None:
+def _utf16_without_mark(data: bytes) -> DecodedText | None:
     """Return UTF-16 without a mark; every second byte of such Cyrillic text is 0x04 or 0x00."""
     sample = data[:2000]
     for encoding, high in (("utf-16-le", sample[1::2]), ("utf-16-be", sample[0::2])):
         if high and sum(byte in (0, 4) for byte in high) > 0.9 * len(high):
-            return _strict(data, encoding)
+            return _tolerant(data, encoding)
     return None
 
 

@@ -188,5 +188,6 @@ class ParsedSource:
 
     encoding: str
     clean: CleanText
+    blocks: tuple[Block, ...]
     agreement: ParsedAgreement
     notices: tuple[Notice, ...] = field(default=())

@@ -11,9 +11,9 @@ from dataclasses import dataclass
 import roman
 
 LABELS: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("dotted", re.compile(r"(\d+(?:\.\d+)+)\s?[.)]?(?=\s)")),
+    ("dotted", re.compile(r"(\d{1,3}(?:\.\d{1,3})+)(?!\d)\s?[.)]?(?=\s)")),
     ("number", re.compile(r"(\d{1,3})\s?\.(?!\d)")),
-    ("bracket", re.compile(r"(\d{1,3}(?:-\d+)?)\s?\)")),
+    ("bracket", re.compile(r"(\d{1,3}(?:-\d{1,3})?)\s?\)")),
     ("roman", re.compile(r"([ivxі]{1,5})\s?\)", re.IGNORECASE)),
     ("letter", re.compile(r"([^\W\d_])\s?\)")),
     ("dash", re.compile(r"([-–—•])(?=\s)")),
@@ -90,7 +90,11 @@ def _roman(written: str, previous: dict[str, int], after_colon: bool) -> int:
     if len(written) > 1 or value == previous.get("roman", 0) + 1:
         # ``i)`` after ``h)`` is the ninth letter, unless a Roman list is open or now begins.
         letter = previous.get("letter", 0) + 1
-        ninth = len(written) == 1 and letter <= 26 and LATIN[letter - 1] == written.lower()
+        ninth = (
+            len(written) == 1
+            and letter <= 26
+            and LATIN[letter - 1] == written.lower().translate(TYPED_LATIN)
+        )
         return 0 if ninth and "roman" not in previous and not after_colon else value
     return 0
 

@@ -30,22 +30,37 @@ def _rows(*rows: tuple[str, str, str, str]) -> tuple[Marker, ...]:
 
 
 # Roman numerals are typed with Cyrillic look-alikes, too.
-NUMBER = r"(?P<number>\d+(?:[-–]\d+)?|[IVXLCІХ]+)"
-REST = r"(?:\s*[.:]\s*|\s+)?(?P<rest>(?<=[\s.:])\S.*)?$"
+NUMBER = r"(?P<number>\d{1,4}(?:[-–]\d{1,3})?(?!\d)|[IVXLCІХ]{1,9})"
+DASH = r"\s{0,9}[-–—]?\s{0,9}"
+REST = r"(?:\s{0,9}[.:]\s{0,9}|\s{1,9})?(?P<rest>(?<=[\s.:])\S.*)?$"
 
 ARTICLE_HEADINGS = _rows(
-    ("kk", "article", rf"^(?P<label>{NUMBER}\s*[-–—]?\s*бап)(?!\w){REST}", "13-бап"),
-    ("kk", "article", rf"^(?P<label>{NUMBER}\s*[-–—]?\s*бап)(?!\w){REST}", "7-бап. Жалпы шаралар"),
-    ("ru", "article", rf"^(?P<label>Статья\s+{NUMBER})(?!\w){REST}", "Статья 7"),
-    ("en", "article", rf"^(?P<label>Article\s+{NUMBER})(?!\w){REST}", "ARTICLE IV. Costs"),
+    (
+        "kk",
+        "article",
+        rf"^(?P<label>{NUMBER}{DASH}бап)(?!\w){REST}",
+        "7-бап. Жалпы шаралар",
+    ),
+    ("ru", "article", rf"^(?P<label>Статья\s{{1,9}}{NUMBER})(?!\w){REST}", "Статья 7"),
+    ("en", "article", rf"^(?P<label>Article\s{{1,9}}{NUMBER})(?!\w){REST}", "ARTICLE IV. Costs"),
 )
 DIVISION_HEADINGS = _rows(
-    ("kk", "chapter", rf"^(?P<label>{NUMBER}\s*[-–—]?\s*тарау)(?!\w){REST}", "IV-тарау. Ережелер"),
-    ("kk", "section", rf"^(?P<label>{NUMBER}\s*[-–—]?\s*бөлім)(?!\w){REST}", "1-бөлім. Көмек"),
-    ("ru", "chapter", rf"^(?P<label>Глава\s+{NUMBER})(?!\w){REST}", "Глава I. Термины"),
-    ("ru", "section", rf"^(?P<label>Раздел\s+{NUMBER})(?!\w){REST}", "Раздел 1"),
-    ("en", "chapter", rf"^(?P<label>Chapter\s+{NUMBER})(?!\w){REST}", "CHAPTER II. Measures"),
-    ("en", "section", rf"^(?P<label>Section\s+{NUMBER})(?!\w){REST}", "Section 1. General"),
+    (
+        "kk",
+        "chapter",
+        rf"^(?P<label>{NUMBER}{DASH}тарау)(?!\w){REST}",
+        "IV-тарау. Ережелер",
+    ),
+    (
+        "kk",
+        "section",
+        rf"^(?P<label>{NUMBER}{DASH}бөлім)(?!\w){REST}",
+        "1-бөлім. Көмек",
+    ),
+    ("ru", "chapter", rf"^(?P<label>Глава\s{{1,9}}{NUMBER})(?!\w){REST}", "Глава I. Термины"),
+    ("ru", "section", rf"^(?P<label>Раздел\s{{1,9}}{NUMBER})(?!\w){REST}", "Раздел 1"),
+    ("en", "chapter", rf"^(?P<label>Chapter\s{{1,9}}{NUMBER})(?!\w){REST}", "CHAPTER II. Measures"),
+    ("en", "section", rf"^(?P<label>Section\s{{1,9}}{NUMBER})(?!\w){REST}", "Section 1. General"),
 )
 
 # Editor's notes, set among the text by the publisher of a dump.

@@ -16,19 +16,22 @@ from treaties.text.markers import ACT_ISSUERS, ACT_KINDS, AGREEMENT_KINDS, STAND
 from treaties.text.names import find_names
 from treaties.text.phrases import (
     ACT_NUMBER,
+    BETWEEN_LANGUAGES,
     DONE,
     DRAFTED,
     IN_FORCE,
-    LANGUAGE_LISTS,
     LANGUAGE_NAMES,
+    LANGUAGE_WORDS,
     PREVAILS,
     PUBLICATIONS,
+    TEXT_IN,
 )
 from treaties.text.places import PLACES
 from treaties.text.states import STATES
 
 SENTENCE = re.compile(r"(?<=[.;!?])\s+(?=[\"«“(]?[A-ZА-ЯӘҒҚҢӨҰҮҺІЁ_])")
 OPENING_PARAGRAPHS = 2
+WORDS = re.compile(r"[^\W\d_]+")
 
 
 @dataclass(slots=True)
@@ -216,10 +219,21 @@ def _read_languages(facts: VersionFacts, closing: Sequence[ParsedParagraph]) -> 
 
 
 def _languages_in(sentence: str, language: str) -> tuple[str, ...]:
+    """Return the languages named beside the word "language" in a sentence, in their order."""
+    words = WORDS.findall(sentence.lower())
+    names, between = LANGUAGE_NAMES[language], BETWEEN_LANGUAGES[language]
     found: list[str] = []
-    for match in LANGUAGE_LISTS[language].finditer(sentence):
-        for word in re.findall(r"[^\W\d_]+", match["list"].lower()):
-            code = LANGUAGE_NAMES[language].get(word)
+    for place, word in enumerate(words):
+        if word not in LANGUAGE_WORDS[language]:
+            continue
+        start = place
+        while start and (words[start - 1] in names or words[start - 1] in between):
+            start -= 1
+        end = place + 1
+        while language == "en" and end < len(words) and words[end] in TEXT_IN:
+            end += 1
+        for name in (*words[start:place], *words[end : end + 1]):
+            code = names.get(name)
             if code and code not in found:
                 found.append(code)
     return tuple(found)

@@ -12,7 +12,7 @@ WORD = re.compile(r"[\w'’-]+")
 # What declension may change at the end of a word; the rest must stand in the text as it is.
 CHANGING = {
     "kk": re.compile(r"$"),
-    "ru": re.compile(r"(?<=[^\W\d_]{2})(?:ия|ая|ое|ие|ые|ый|ий|[аяоеыийь])$"),
+    "ru": re.compile(r"(?<=[^\W\d_]{2})(?:ая|ое|ие|ые|ый|ий|[аяоеыийь])$"),
     "en": re.compile(r"$"),
 }
 LONGEST_ENDING = {"kk": 9, "ru": 4, "en": 0}

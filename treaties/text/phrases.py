@@ -38,13 +38,19 @@ PREVAILS = _compile(
     ru=r"преимущ|обраща|обрат|руководств|превалир|использ\w+\s+текст|за основу",
     en=r"prevail|refer to the text|shall be used|shall be decisive|shall be guided",
 )
-# The words for languages before or after the word "language".
-LANGUAGE_LISTS = _compile(
-    kk=r"(?P<list>(?:[^\W\d_]+(?:,\s*|\s+және\s+|\s+мен\s+|\s+))+)тіл(?:дерін|ін)де",
-    ru=r"на\s+(?P<list>(?:[^\W\d_]+(?:,\s*|\s+и\s+|\s+))+)язык(?:ах|е)",
-    en=r"(?P<list>(?:\b[^\W\d_]+(?:,?\s+and\s+|,\s*|\s+))+)(?:languages?|text)\b"
-    r"|\btext\s+in\s+(?:the\s+)?(?P<single>[^\W\d_]+)",
-)
+# The word "language" after the names of languages, and what may stand among the names.
+LANGUAGE_WORDS = {
+    "kk": frozenset({"тілінде", "тілдерінде", "тіліндегі", "тілдеріндегі"}),
+    "ru": frozenset({"языке", "языках"}),
+    "en": frozenset({"language", "languages", "text", "texts"}),
+}
+BETWEEN_LANGUAGES = {
+    "kk": frozenset({"және", "мен", "пен", "бен"}),
+    "ru": frozenset({"и", "или"}),
+    "en": frozenset({"and", "or", "the"}),
+}
+# English names a text's language after it, too: "the text in English".
+TEXT_IN = frozenset({"in", "the"})
 _NAMES = {
     "kk": ("қазақ", "казахском", "kazakh"),
     "ru": ("орыс", "русском", "russian"),

@@ -7,6 +7,7 @@ non-space character of the source is in exactly one unit or in a recorded repair
 reading the text that ``export`` writes gives the same structure; every unit knows its lines.
 """
 
+import re
 from collections.abc import Sequence
 
 from treaties.text.agreement import combine
@@ -21,13 +22,14 @@ from treaties.text.document import (
     ParsedVersion,
     Refusal,
 )
-from treaties.text.languages import evidence, language_parts
+from treaties.text.languages import language_parts
 from treaties.text.metadata import VersionFacts, read_facts
 from treaties.text.segment import segment
 from treaties.text.structure import outline
 
-# A text shorter than this many letters of a known language says nothing.
+# A text with fewer letters of a known script says nothing.
 FEWEST_LETTERS = 40
+LETTERS = re.compile(r"[A-Za-z\u0400-\u04ff]")
 
 
 def read(data: bytes) -> ParsedSource | Refusal:
@@ -46,13 +48,13 @@ def read_text(decoded: DecodedText) -> ParsedSource | Refusal:
     """Return what a decoded text holds; see ``read``."""
     cleaned = clean(decoded.text)
     found = blocks(cleaned.lines)
-    if sum(max(evidence(block.text).values()) for block in found) < FEWEST_LETTERS:
+    if sum(len(LETTERS.findall(block.text)) for block in found) < FEWEST_LETTERS:
         return Refusal("no-text")
     versions, facts, notices = _versions(language_parts(found))
     if not any(version.title or version.articles for version in versions):
         return Refusal("no-agreement")
     agreement, doubts = combine(versions, facts)
-    return ParsedSource(decoded.encoding, cleaned, agreement, (*notices, *doubts))
+    return ParsedSource(decoded.encoding, cleaned, found, agreement, (*notices, *doubts))
 
 
 def _versions(

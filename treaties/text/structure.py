@@ -38,6 +38,7 @@ class Outline:
     notices: list[Notice] = field(default_factory=list)
     order: int = 0
     taken: set[str] = field(default_factory=set)
+    repeats: dict[str, int] = field(default_factory=dict)
 
     def next_order(self) -> int:
         """Return the next place in the order of the source."""
@@ -46,11 +47,11 @@ class Outline:
 
     def free_eid(self, eid: str, line: int) -> str:
         """Return the eId, made unique where the source repeats a number."""
-        count, free = 1, eid
+        free = eid
         while free in self.taken:
-            count += 1
-            free = f"{eid}__dup_{count}"
-        if count > 1:
+            self.repeats[eid] = self.repeats.get(eid, 1) + 1
+            free = f"{eid}__dup_{self.repeats[eid]}"
+        if free != eid:
             self.notices.append(Notice(line, "repeated-number", eid))
         self.taken.add(free)
         return free

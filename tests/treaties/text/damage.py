@@ -1,9 +1,5 @@
 """Damage of every usual kind to the samples, drawn by hypothesis with a fixed seed."""
 
-import signal
-from collections.abc import Iterator
-from contextlib import contextmanager
-
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 
@@ -46,19 +42,3 @@ def damaged(draw: st.DrawFn) -> str:
         elif damage == "insert":
             lines.insert(place, draw(st.sampled_from(draw(st.sampled_from(TEXTS)).splitlines())))
     return "\n".join(lines)
-
-
-@contextmanager
-def seconds(limit: int) -> Iterator[None]:
-    """Fail, rather than hang, where the work inside takes longer."""
-
-    def stop(*_: object) -> None:
-        raise TimeoutError(f"more than {limit} s")
-
-    old = signal.signal(signal.SIGALRM, stop)
-    signal.alarm(limit)
-    try:
-        yield
-    finally:
-        signal.alarm(0)
-        signal.signal(signal.SIGALRM, old)

@@ -78,9 +78,6 @@ def test_an_act_line_stands_alone():
     )
 
 
-@pytest.mark.xfail(
-    strict=True, reason="a full line, a blank line and a bracket pass for a page break"
-)
 def test_a_bracketed_note_after_a_blank_line_begins_a_block():
     title = "Соглашение между Правительством Республики Казахстан и Правительством Японии о чае"
     assert len(blocks_of(f"{title}\n\n(Вступило в силу 1 июня 2020 года)\n      Стороны")) == 3
@@ -146,3 +143,11 @@ def test_every_line_is_in_exactly_one_block(lines):
     assert "".join("".join(block.text for block in found).split()) == "".join(
         "".join(lines).split()
     )
+
+
+def test_a_paragraph_separator_ends_a_block():
+    lines = ["      Стороны сотрудничают\u2029", "в области охраны вод."]
+    assert [block.text for block in blocks(lines)] == [
+        "Стороны сотрудничают",
+        "в области охраны вод.",
+    ]

@@ -57,9 +57,14 @@ def test_a_repair_knows_its_place():
     assert clean("Глава\nСтaтья").repairs == (Repair(2, 2, "look-alike", "a", "а"),)
 
 
-@pytest.mark.parametrize("end", ["\n", "\r\n", "\r", "\f", "\v", "\x85", "\u2028", "\u2029"])
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r", "\f", "\v", "\x85", "\u2028"])
 def test_line_ends(end):
     assert clean(f"Глава{end}Статья").lines == ("Глава", "Статья")
+
+
+@pytest.mark.parametrize("end", ["\u2029", "\u2029\n", "\u2029\r\n"])
+def test_the_paragraph_separator_stays_at_the_end_of_its_line(end):
+    assert clean(f"Глава{end}Статья").lines == ("Глава\u2029", "Статья")
 
 
 def test_an_empty_text_is_one_empty_line():

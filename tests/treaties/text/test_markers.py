@@ -45,18 +45,7 @@ def test_a_row_is_well_formed(row):
     assert not row.pattern.search("ъ 0 ъ"), "a pattern that matches anything marks nothing"
 
 
-@pytest.mark.parametrize(
-    "name",
-    [
-        pytest.param(
-            name,
-            marks=[pytest.mark.xfail(strict=True, reason="the row of бап stands there twice")]
-            if name == "ARTICLE_HEADINGS"
-            else [],
-        )
-        for name in TABLES
-    ],
-)
+@pytest.mark.parametrize("name", TABLES)
 def test_no_row_stands_twice(name):
     rows = Counter((row.language, row.marks, row.pattern.pattern) for row in TABLES[name])
     assert [row for row, count in rows.items() if count > 1] == []

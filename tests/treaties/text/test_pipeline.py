@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.treaties.text.damage import TEXTS, damaged, fixed, seconds
+from tests.treaties.text.damage import TEXTS, damaged, fixed
 from tests.treaties.text.reading import (
     ENGLISH,
     RUSSIAN,
@@ -33,7 +33,7 @@ def read_well(text: str) -> ParsedSource | None:
 
 
 def read_again(source: ParsedSource) -> ParsedSource:
-    return parsed(export_text(source.agreement))
+    return parsed(export_text(source))
 
 
 # Never refuses
@@ -80,23 +80,20 @@ def test_refusals_name_their_reason(data, code):
         pytest.param("1." + "1" * 5000 + " words.", id="int() of 5000 digits"),
     ],
 )
-@pytest.mark.xfail(strict=True, reason="an exception gets out of read()")
 def test_odd_closings_are_no_accident(closing):
     assert read_well(ENGLISH[: ENGLISH.index("Done")] + closing + "\n")
 
 
-@pytest.mark.xfail(strict=True, reason="40 is compared with weights of evidence, not with letters")
 def test_a_short_treaty_is_read():
     text = "Договор Республики Казахстан о чае\n\nСтатья 1\n\n      Стороны пьют чай и едят мед.\n"
     assert sum(letter.isalpha() for letter in text) > 40
     assert read_well(text)
 
 
-@pytest.mark.xfail(strict=True, raises=TimeoutError, reason="LANGUAGE_LISTS tries 2**n ways")
 @pytest.mark.parametrize("word", ["және ара ", "мен бал "])
 def test_a_long_list_in_the_closing_is_read_at_once(word):
-    with seconds(3):
-        read((TREATIES["kk"] + "      Тізім: гүл " + word * 24 + "соңы.\n").encode())
+    # Read in as many steps as it has words; once it took two to the power of that.
+    assert read((TREATIES["kk"] + "      Тізім: гүл " + word * 400 + "соңы.\n").encode())
 
 
 # Nothing lost, and located
@@ -123,7 +120,9 @@ def test_a_lost_letter_is_seen(language):
 @given(damaged())
 def test_every_unit_knows_its_lines(text):
     source = read_well(text)
-    for version in source.agreement.versions if source else ():
+    if not source:
+        return
+    for version in source.agreement.versions:
         for unit in version.units:
             assert 1 <= unit.first_line <= unit.last_line <= len(source.clean.lines)
             for part in unit.paragraphs:
@@ -137,9 +136,9 @@ def test_every_unit_knows_its_lines(text):
 def test_eids_are_unique_in_a_version(text):
     source = read_well(text)
     for version in source.agreement.versions if source else ():
-        rows = [*version.units, *version.divisions]
-        rows += [part for unit in version.units for part in unit.paragraphs]
-        assert len({row.eid for row in rows}) == len(rows)
+        eids = [row.eid for row in version.units] + [row.eid for row in version.divisions]
+        eids += [part.eid for unit in version.units for part in unit.paragraphs]
+        assert len(set(eids)) == len(eids)
 
 
 # Stable
@@ -151,7 +150,7 @@ def test_a_sample_reads_again_to_the_same(text):
     second = read_again(first)
     assert structure(second) == structure(first)
     assert second.agreement.acts == first.agreement.acts
-    assert export_text(second.agreement) == export_text(first.agreement)
+    assert export_text(second) == export_text(first)
 
 
 @pytest.mark.parametrize("language", TREATIES)
@@ -175,7 +174,6 @@ TITLE_BELOW = """\
 """
 
 
-@pytest.mark.xfail(strict=True, reason="the text that export writes reads differently")
 @pytest.mark.parametrize(
     "text",
     [

@@ -1,0 +1,62 @@
+"""What the tests of the search share: the library, loaded and indexed in a folder of its own."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import haystack
+import pytest
+from babel.messages.mofile import write_mo
+from django.test import override_settings
+
+from portal import catalogue
+from search import indexing
+from search.engines.whoosh.backend import Backend
+from tests.search.library import LIBRARY
+from treaties.load import load
+from treaties.models import Agreement
+
+
+@pytest.fixture(scope="session", autouse=True)
+def translations(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """The interface's translations, compiled for these tests alone."""
+    folder = tmp_path_factory.mktemp("locale")
+    for language in catalogue.LANGUAGES:
+        file = folder / language / "LC_MESSAGES" / "django.mo"
+        file.parent.mkdir(parents=True)
+        with file.open("wb") as stream:
+            write_mo(stream, catalogue.read(language))
+    with override_settings(LOCALE_PATHS=[folder]):
+        yield
+
+
+@pytest.fixture
+def backend(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Backend:
+    """The engine of the site with an index folder of this test."""
+    found: Backend = haystack.connections["default"].get_backend()
+    monkeypatch.setattr(found, "path", tmp_path / "index")
+    return found
+
+
+@dataclass(frozen=True)
+class Library:
+    """The three treaties in the database."""
+
+    honey: Agreement
+    lakes: Agreement
+    post: Agreement
+
+
+@pytest.fixture
+def unindexed(db: None, backend: Backend) -> Library:
+    """The library in the database, before anything is indexed."""
+    loaded = [load(text.encode(), name).agreement for name, text in LIBRARY.items()]
+    honey, lakes, post = (agreement for agreement in loaded if agreement)
+    return Library(honey, lakes, post)
+
+
+@pytest.fixture
+def library(unindexed: Library) -> Library:
+    """The library in the database and in the index."""
+    indexing.rebuild()
+    return unindexed

@@ -1,0 +1,38 @@
+"""The matched words of a text."""
+
+from search.language.highlight import Wanted, marks
+
+
+def marked(text: str, language: str, wanted: Wanted) -> str:
+    """Return a text with brackets around its marks."""
+    for mark in reversed(marks(text, language, wanted)):
+        text = f"{text[: mark.start]}[{text[mark.start : mark.end]}]{text[mark.end :]}"
+    return text
+
+
+def test_every_form_is_marked_in_its_own_spelling() -> None:
+    wanted = Wanted({"ru": frozenset({"договор"})})
+    assert marked("Договор и «До\u00adговоры».", "ru", wanted) == "[Договор] и «[До\u00adговоры]»."
+
+
+def test_stems_are_those_of_the_language_of_the_text() -> None:
+    wanted = Wanted({"ru": frozenset({"спор"}), "kk": frozenset({"дау"})})
+    assert marked("Даулар мен споры", "kk", wanted) == "[Даулар] мен споры"
+    assert marked("Даулар мен споры", "ru", wanted) == "Даулар мен [споры]"
+
+
+def test_exact_forms_and_beginnings_hold_in_every_language() -> None:
+    wanted = Wanted(forms=frozenset({"споров"}), prefixes=("пче",))
+    assert marked("споры споров Пчеловодство", "ru", wanted) == "споры [споров] [Пчеловодство]"
+    assert marked("споры споров Пчеловодство", "en", wanted) == "споры [споров] [Пчеловодство]"
+
+
+def test_forms_of_one_word_are_one_term() -> None:
+    found = marks("спор споры чай", "ru", Wanted({"ru": frozenset({"спор", "чай"})}))
+    assert [mark.term for mark in found] == ["спор", "спор", "чай"]
+
+
+def test_nothing_wanted_marks_nothing() -> None:
+    assert marks("Споры решаются за чаем", "ru", Wanted()) == []
+    assert marks("", "ru", Wanted(forms=frozenset({"спор"}))) == []
+    assert marks("Споры", "ru", Wanted({"kk": frozenset({"спор"})})) == []

@@ -1,0 +1,258 @@
+"""The user's words to a tree: every construct, every fault with the query as it should be."""
+
+import pytest
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+
+from search.messages import FAULTS
+from search.query import (
+    FIELD_OF,
+    FIELDS,
+    LONGEST_QUERY,
+    MOST_CLAUSES,
+    OPERATOR_OF,
+    OPERATORS,
+    And,
+    Everything,
+    FieldIs,
+    FieldRange,
+    InTitle,
+    Near,
+    Node,
+    Not,
+    Or,
+    Phrase,
+    Prefix,
+    Word,
+    parse,
+)
+
+A, B, C, D = (Word(letter) for letter in "abcd")
+
+
+@pytest.mark.parametrize(
+    ("query", "tree"),
+    [
+        ("", Everything()),
+        ("  \n", Everything()),
+        ("… , —", Everything()),
+        ("a", A),
+        ("Келісімнің", Word("келісімнің")),
+        ("cтраны", Word("страны")),
+        ("a b c", And((A, B, C))),
+        ("сауда-экономикалық", And((Word("сауда"), Word("экономикалық")))),
+        ("431-IV", Word("431-iv")),
+        ("a, b", And((A, B))),
+        ("a AND b", And((A, B))),
+        ("a OR b", Or((A, B))),
+        ("a b OR c d", Or((And((A, B)), And((C, D))))),
+        ("a (b OR c) d", And((A, Or((B, C)), D))),
+        ("(a)", A),
+        ("(a b) (c)", And((And((A, B)), C))),
+        ("-a", Not(A)),
+        ("a -b", And((A, Not(B)))),
+        ("a - b", And((A, B))),
+        ("NOT (a OR b)", Not(Or((A, B)))),
+        ("-(a b)", Not(And((A, B)))),
+        ("NOT NOT a", Not(Not(A))),
+        ("NOT ,", Everything()),
+        # Operators in lower case are words.
+        ("a or b", And((A, Word("or"), B))),
+        ('"a B"', Phrase(("a", "b"))),
+        ("«a b» c", And((Phrase(("a", "b")), C))),
+        ("“a b”", Phrase(("a", "b"))),
+        ("„a b“ ”c”", None),
+        ('-"a b"', Not(Phrase(("a", "b")))),
+        ('"a b"~10', Near(("a", "b"), 10)),
+        ('"a b"~0', Phrase(("a", "b"))),
+        ('"" a', A),
+        ('"—"', Everything()),
+        ("терр*", Prefix("терр")),
+        ("ТЁР*", Prefix("тер")),
+        ("терр**", Prefix("терр")),
+        ("party:Литва", FieldIs("party", ("Литва",))),
+        ('party:"Литовская Республика"', FieldIs("party", ("Литовская Республика",))),
+        ("PARTY:LT", FieldIs("party", ("LT",))),
+        ("-lang:kk", Not(FieldIs("language", ("kk",)))),
+        ("year:1998..2011", FieldRange("year", "1998", "2011")),
+        ("year:1998..", FieldRange("year", "1998", "")),
+        ("year:..2011", FieldRange("year", "", "2011")),
+        ("act:431-IV", FieldIs("act", ("431-IV",))),
+        ("title:Келісім", InTitle("келісім")),
+        ('title:"a b"', And((InTitle("a"), InTitle("b")))),
+        ("title:…", Everything()),
+        # A colon before a space is punctuation; so is one after something other than a word.
+        ("a: b", And((A, B))),
+        ("12:30", And((Word("12"), Word("30")))),
+    ],
+)
+def test_constructs(query: str, tree: Node | None) -> None:
+    if tree is None:
+        pytest.skip("not decided")
+    assert (parse(query).fault, parse(query).node) == (None, tree)
+
+
+@pytest.mark.parametrize("word", OPERATORS["or"])
+def test_each_word_for_or(word: str) -> None:
+    assert parse(f"a {word} b").node == Or((A, B))
+
+
+@pytest.mark.parametrize("word", OPERATORS["and"])
+def test_each_word_for_and(word: str) -> None:
+    assert parse(f"a {word} b").node == And((A, B))
+
+
+@pytest.mark.parametrize("word", OPERATORS["not"])
+def test_each_word_for_not(word: str) -> None:
+    assert parse(f"a {word} b").node == And((A, Not(B)))
+
+
+@pytest.mark.parametrize(
+    ("word", "field"), [item for item in FIELD_OF.items() if item[1] != "title"]
+)
+def test_each_name_of_a_field(word: str, field: str) -> None:
+    assert parse(f"{word}:x").node == FieldIs(field, ("x",))
+    assert parse(f"{word.upper()}:x").node == FieldIs(field, ("x",))
+
+
+def test_tables_have_no_word_twice() -> None:
+    assert len(OPERATOR_OF) == sum(map(len, OPERATORS.values()))
+    assert len(FIELD_OF) == sum(map(len, FIELDS.values()))
+    assert all(word == word.lower() for word in FIELD_OF)
+
+
+@pytest.mark.parametrize(
+    ("query", "fault", "detail", "repaired"),
+    [
+        ('a "b c', "quote", "b c", 'a "b c"'),
+        ("a «b", "quote", "b", 'a "b"'),
+        ('a "', "quote", "", "a"),
+        ("a» b", "quote", "»", "a b"),
+        ('party:"Литва', "quote", "Литва", 'party:"Литва"'),
+        ("(a b", "bracket", "(", "a b"),
+        ("a) b", "bracket", ")", "a b"),
+        ("((a)", "bracket", "(", "a"),
+        ("()", "operator", ")", ""),
+        ("OR a", "operator", "OR", "a"),
+        ("a OR", "operator", "OR", "a"),
+        ("a OR OR b", "operator", "OR", "a b"),
+        ("a OR AND b", "operator", "AND", "a b"),
+        ("a НЕМЕСЕ", "operator", "НЕМЕСЕ", "a"),
+        ("a NOT", "operator", "NOT", "a"),
+        ("(OR a)", "operator", "OR", "a"),
+        ("(a OR) b", "operator", ")", "a b"),
+        ("party:OR b", "operator", "OR", "b"),
+        ("party:(a b)", "operator", "(", "a b"),
+        ('a party:""', "operator", "party", "a"),
+        ("ab* сад", "prefix", "ab*", "сад"),
+        ("a ***", "prefix", "***", "a"),
+        ("цвет:красный", "field", "цвет", "цвет красный"),
+        ('цвет:"a b"', "field", "цвет", 'цвет "a b"'),
+        ('"a b"~3 c)', "bracket", ")", '"a b"~3 c'),
+    ],
+)
+def test_faults(query: str, fault: str, detail: str, repaired: str) -> None:
+    parsed = parse(query)
+    assert parsed.fault is not None
+    assert (parsed.fault.code, parsed.fault.detail) == (fault, detail)
+    assert parsed.repaired == repaired
+    assert parsed.node == Everything()
+    assert parse(repaired).fault is None
+
+
+def test_a_query_may_be_so_long_and_no_longer() -> None:
+    assert parse("a" * LONGEST_QUERY).fault is None
+    fault = parse("a" * (LONGEST_QUERY + 1)).fault
+    assert fault is not None
+    assert (fault.code, fault.detail) == ("too-long", str(LONGEST_QUERY))
+
+
+def test_a_query_may_have_so_many_words_and_no_more() -> None:
+    assert parse("a " * MOST_CLAUSES).fault is None
+    fault = parse("a " * (MOST_CLAUSES + 1)).fault
+    assert fault is not None
+    assert (fault.code, fault.detail) == ("too-many", str(MOST_CLAUSES))
+
+
+PARTS = [
+    *(
+        "a",
+        "терр*",
+        "a*",
+        "party:",
+        "цвет:",
+        "year:1..2",
+        "..",
+        ":",
+        "OR",
+        "НЕ",
+        "И",
+        "|",
+        "&",
+        "NOT",
+    ),
+    *('"', "«", "»", "„", "“", "”", "(", ")", "-", "~9", "*", " ", " ", " ", "\n", "\0", "𝔞", "№"),
+]
+QUERIES = st.lists(st.sampled_from(PARTS), max_size=14).map("".join) | st.text(max_size=30)
+
+
+@settings(derandomize=True, deadline=None, max_examples=600)
+@given(QUERIES)
+@example("a" * 5000)
+@example("\ud800")
+def test_any_text_gives_a_tree_or_a_named_fault(query: str) -> None:
+    parsed = parse(query)
+    assert parsed.fault is None or parsed.fault.code in FAULTS
+    assert parsed.fault is None or parsed.node == Everything()
+
+
+def names_a_field_like_an_operator(query: str) -> bool:
+    return any(f"{word}:" in query for word in OPERATOR_OF)
+
+
+@settings(derandomize=True, deadline=None, max_examples=600)
+@given(QUERIES.filter(lambda query: not names_a_field_like_an_operator(query)))
+def test_a_repaired_query_has_no_fault(query: str) -> None:
+    assert parse(parse(query).repaired).fault is None
+
+
+@pytest.mark.xfail(strict=True, reason="an unknown field with an operator's name is kept as a word")
+@pytest.mark.parametrize("query", ["OR:a", "И:a"])
+def test_nor_has_one_with_an_operator_for_a_field(query: str) -> None:
+    assert parse(parse(query).repaired).fault is None
+
+
+@pytest.mark.xfail(strict=True, reason="the limits are looked at before the repair, not after")
+@pytest.mark.parametrize(
+    "query",
+    ["a " * (MOST_CLAUSES + 1) + '"', "a" * (LONGEST_QUERY - 2) + '"b'],
+    ids=["many", "long"],
+)
+def test_nor_one_at_the_limits(query: str) -> None:
+    assert parse(parse(query).repaired).fault is None
+
+
+@pytest.mark.xfail(strict=True, reason="the repair drops the minus: it asks for what was excluded")
+@pytest.mark.parametrize("query", ["a -b (", "a NOT b )"])
+def test_a_repaired_query_still_excludes(query: str) -> None:
+    assert parse(parse(query).repaired).node == And((A, Not(B)))
+
+
+@pytest.mark.xfail(strict=True, raises=RecursionError, reason="reads nested parts by recursion")
+@pytest.mark.parametrize(
+    "query", ["(" * 900 + "a" + ")" * 900, "NOT " * 499 + "a"], ids=["()", "NOT"]
+)
+def test_deep_nesting_is_read_or_named_as_a_fault(query: str) -> None:
+    assert parse(query)
+
+
+@pytest.mark.xfail(strict=True, reason="the docstring's fault ``range`` is not implemented")
+@pytest.mark.parametrize("query", ["year:abc..def", "year:2011..1998", "year:.."])
+def test_a_malformed_range_is_a_fault(query: str) -> None:
+    assert parse(query).fault is not None
+
+
+@pytest.mark.xfail(strict=True, reason="a piece without words becomes Everything beside OR")
+@pytest.mark.parametrize("query", ["a OR …", "… OR a"])
+def test_punctuation_beside_or_does_not_find_everything(query: str) -> None:
+    assert parse(query).node == A

@@ -1,0 +1,223 @@
+"""The index on disk: one writer, whole generations, errors that say the cure."""
+
+import fcntl
+import json
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+
+from search.engines.whoosh import store
+from search.engines.whoosh.schema import KEY, STORED, build_schema
+from search.errors import IndexLockedError, IndexUnavailableError
+
+SCHEMA = build_schema({})
+
+
+def rebuild(path: Path, *names: str) -> None:
+    """Write a new index with some entries."""
+    with store.rebuilding(path, SCHEMA) as writer:
+        for name in names:
+            add(writer, name)
+
+
+def add(writer: "store.Any", name: str) -> None:
+    writer.add_document(**{KEY: name, STORED: json.dumps({KEY: name})})
+
+
+def names(path: Path) -> list[str]:
+    """Return the entries that a reader finds now."""
+    return sorted(entry[KEY] for entry in store.snapshot(path).entries if entry)
+
+
+def generations(path: Path) -> list[str]:
+    return sorted(folder.name for folder in path.glob("g-*"))
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    return tmp_path / "index"
+
+
+@contextmanager
+def another_writer(path: Path) -> Iterator[None]:
+    """Hold the lock as another process does that writes the index."""
+    with (path / store.LOCK).open("w") as handle:
+        fcntl.flock(handle, fcntl.LOCK_EX)
+        yield
+
+
+def test_a_rebuild_takes_the_place_of_the_old_index(path: Path) -> None:
+    rebuild(path, "a", "b")
+    rebuild(path, "c")
+    assert names(path) == ["c"]
+    assert generations(path) == [(path / store.CURRENT).read_text()]
+
+
+def test_a_reader_keeps_what_it_reads_over_a_rebuild(path: Path) -> None:
+    rebuild(path, "a")
+    before = store.snapshot(path)
+    rebuild(path, "b")
+    assert [entry[KEY] for entry in before.entries] == ["a"]
+    assert [stored[STORED] for _, stored in before.reader.iter_docs()] == ['{"id": "a"}']
+
+
+def test_a_snapshot_is_kept_until_the_index_changes(path: Path) -> None:
+    rebuild(path, "a")
+    first = store.snapshot(path)
+    assert store.snapshot(path) is first
+    with store.writing(path, SCHEMA) as writer:
+        add(writer, "b")
+        assert names(path) == ["a"]
+    assert store.snapshot(path) is not first
+    assert names(path) == ["a", "b"]
+
+
+def test_a_removed_entry_leaves_a_gap_not_a_ghost(path: Path) -> None:
+    rebuild(path, "a", "b", "c")
+    with store.writing(path, SCHEMA) as writer:
+        writer.delete_by_term(KEY, "b")
+    snapshot = store.snapshot(path)
+    assert names(path) == ["a", "c"]
+    assert snapshot.size == len(snapshot.entries) == len(snapshot.live)
+    assert snapshot.live.sum() == 2
+
+
+@pytest.mark.parametrize("fault", [RuntimeError, KeyboardInterrupt])
+def test_a_rebuild_that_fails_midway_leaves_the_old_index(
+    path: Path, fault: type[BaseException]
+) -> None:
+    rebuild(path, "a")
+    with pytest.raises(fault), store.rebuilding(path, SCHEMA) as writer:
+        add(writer, "b")
+        raise fault
+    assert names(path) == ["a"]
+    assert len(generations(path)) == 1
+
+
+def test_a_failed_update_changes_nothing(path: Path) -> None:
+    rebuild(path, "a")
+    with pytest.raises(RuntimeError), store.writing(path, SCHEMA) as writer:
+        writer.delete_by_term(KEY, "a")
+        add(writer, "b")
+        raise RuntimeError
+    assert names(path) == ["a"]
+    with store.writing(path, SCHEMA) as writer:
+        add(writer, "c")
+    assert names(path) == ["a", "c"]
+
+
+def test_what_a_killed_rebuild_left_is_in_nobodys_way(path: Path) -> None:
+    rebuild(path, "a")
+    (path / "g-000002").mkdir()
+    (path / "g-000002" / "half.seg").write_bytes(b"half")
+    (path / f"{store.CURRENT}.new").write_text("g-000002")
+    assert names(path) == ["a"]
+    rebuild(path, "b")
+    assert names(path) == ["b"]
+    assert len(generations(path)) == 1
+
+
+def test_there_is_one_writer_at_a_time(path: Path) -> None:
+    rebuild(path, "a")
+    with another_writer(path):
+        with pytest.raises(IndexLockedError):
+            rebuild(path, "b")
+        with pytest.raises(IndexLockedError), store.writing(path, SCHEMA):
+            pass
+        assert names(path) == ["a"]
+    rebuild(path, "b")
+    assert names(path) == ["b"]
+
+
+def test_the_lock_is_free_after_a_failure(path: Path) -> None:
+    with pytest.raises(RuntimeError), store.rebuilding(path, SCHEMA):
+        raise RuntimeError
+    rebuild(path, "a")
+    assert names(path) == ["a"]
+
+
+def test_writing_makes_a_missing_index(path: Path) -> None:
+    assert not store.exists(path)
+    with store.writing(path, SCHEMA) as writer:
+        add(writer, "a")
+    assert store.exists(path)
+    assert names(path) == ["a"]
+
+
+def test_reading_writes_nothing(path: Path) -> None:
+    rebuild(path, "a")
+    before = sorted(path.rglob("*"))
+    names(path)
+    assert sorted(path.rglob("*")) == before
+
+
+def test_an_empty_index_is_an_index(path: Path) -> None:
+    rebuild(path)
+    assert store.exists(path)
+    assert names(path) == []
+
+
+def a_missing_folder(path: Path) -> None:
+    path.rename(path.with_name("gone"))
+
+
+def no_current(path: Path) -> None:
+    (path / store.CURRENT).unlink()
+
+
+def an_empty_current(path: Path) -> None:
+    (path / store.CURRENT).write_text("")
+
+
+def a_generation_that_is_gone(path: Path) -> None:
+    (path / store.CURRENT).write_text("g-999999")
+
+
+def a_file_for_a_generation(path: Path) -> None:
+    (path / "g-000009").write_text("")
+    (path / store.CURRENT).write_text("g-000009")
+
+
+def no_commit(path: Path) -> None:
+    for file in path.rglob("*.toc"):
+        file.unlink()
+
+
+def a_broken_commit(path: Path) -> None:
+    for file in path.rglob("*.toc"):
+        file.write_bytes(b"broken")
+
+
+def no_segment(path: Path) -> None:
+    for file in path.rglob("*.seg"):
+        file.unlink()
+
+
+@pytest.mark.parametrize(
+    "damage",
+    [
+        a_missing_folder,
+        no_current,
+        an_empty_current,
+        a_generation_that_is_gone,
+        a_file_for_a_generation,
+        no_commit,
+        a_broken_commit,
+        no_segment,
+    ],
+)
+def test_a_broken_index_is_an_error_with_its_cure(path: Path, damage: "store.Any") -> None:
+    rebuild(path, "a")
+    damage(path)
+    with pytest.raises(IndexUnavailableError, match="manage.py rebuild_index"):
+        store.snapshot(path)
+
+
+@pytest.mark.parametrize("damage", [no_current, no_commit, a_broken_commit, no_segment])
+def test_a_rebuild_is_the_cure(path: Path, damage: "store.Any") -> None:
+    rebuild(path, "a")
+    damage(path)
+    rebuild(path, "b")
+    assert names(path) == ["b"]

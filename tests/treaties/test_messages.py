@@ -1,0 +1,109 @@
+"""A sentence for every refusal and every warning that reading a text can give."""
+
+import ast
+import re
+from collections import defaultdict
+from functools import cache
+from pathlib import Path
+
+import pytest
+from django.utils.translation import override
+
+from portal.catalogue import BASE_DIR
+from treaties.messages import (
+    BINARY_FORMAT,
+    FACTS,
+    REFUSALS,
+    WARNINGS,
+    refusal_sentence,
+    warning_sentence,
+)
+from treaties.text.agreement import COMPARED
+from treaties.text.document import Refusal
+
+SOURCES = [*(BASE_DIR / "treaties" / "text").glob("*.py"), BASE_DIR / "treaties" / "load.py"]
+# Where the code stands among the arguments.
+PLACES = {"Refusal": 0, "Notice": 1}
+# Details that are shown in words.
+DETAILS = {"language-again": "ru", "no-title": "ru", "versions-disagree": "kind"}
+RUSSIAN = {"kk": "орыс тілі", "ru": "русский", "en": "Russian"}
+TYPE = {"kk": "түрі", "ru": "вид", "en": "type"}
+SHOWN = {"language-again": RUSSIAN, "no-title": RUSSIAN, "versions-disagree": TYPE}
+ONE_LINE = re.compile(r"\A[^\n]+\Z")
+
+
+@cache
+def codes() -> dict[str, set[str]]:
+    """Return the codes in the source by the name of the value that carries them."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for file in SOURCES:
+        for name, code in written_codes(file):
+            found[name].add(code)
+    return found
+
+
+def written_codes(file: Path) -> list[tuple[str, str]]:
+    """Return the codes that a module writes; the test fails where one is not written out."""
+    calls = [
+        node
+        for node in ast.walk(ast.parse(file.read_text()))
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in PLACES
+    ]
+    found = []
+    for call in calls:
+        assert isinstance(call.func, ast.Name)
+        code = call.args[PLACES[call.func.id]]
+        assert isinstance(code, ast.Constant), f"{file.name}:{call.lineno}"
+        found.append((call.func.id, str(code.value)))
+    return found
+
+
+def test_the_codes_are_found():
+    assert {"empty", "binary", "not-conserved"} <= codes()["Refusal"]
+    assert {"number-jump", "versions-disagree"} <= codes()["Notice"]
+
+
+def test_every_refusal_has_its_sentence():
+    # An upload is refused as too large before it is read.
+    assert set(REFUSALS) == codes()["Refusal"] | {"too-large"}
+
+
+def test_every_warning_has_its_sentence():
+    assert set(WARNINGS) == codes()["Notice"]
+
+
+@pytest.mark.parametrize("language", ["kk", "ru", "en"])
+@pytest.mark.parametrize("code", REFUSALS)
+def test_a_refusal_is_one_sentence(code, language):
+    with override(language):
+        sentence = refusal_sentence(Refusal(code, "20"))
+    assert ONE_LINE.match(sentence)
+    assert sentence.endswith(".")
+    assert "%(" not in sentence
+    if language != "en":
+        assert re.search(r"[а-яәі]", sentence)
+
+
+@pytest.mark.parametrize("language", ["kk", "ru", "en"])
+@pytest.mark.parametrize("code", WARNINGS)
+def test_a_warning_is_one_sentence_with_its_detail(code, language):
+    with override(language):
+        sentence = warning_sentence(code, DETAILS.get(code, "DETAIL%s"))
+        shown = SHOWN.get(code, {}).get(language, "DETAIL%s")
+    assert ONE_LINE.match(sentence)
+    assert shown in sentence
+    assert sentence.endswith(".")
+
+
+@pytest.mark.parametrize("name", COMPARED)
+def test_every_fact_in_dispute_has_its_words(name):
+    with override("en"):
+        assert FACTS[name] in warning_sentence("versions-disagree", name)
+    assert set(FACTS) == set(COMPARED)
+
+
+def test_a_known_format_is_named():
+    with override("en"):
+        assert refusal_sentence(Refusal("binary", "PDF")) == BINARY_FORMAT % {"detail": "PDF"}
+        assert "PDF" in refusal_sentence(Refusal("binary", "PDF"))
+        assert refusal_sentence(Refusal("binary")) == REFUSALS["binary"]
