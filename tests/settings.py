@@ -11,3 +11,6 @@ from portal.settings import *
 STORAGES["staticfiles"] = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 LOGGING = {}
+
+# WhiteNoise warns of a folder of static files that is not there.
+STATIC_ROOT.mkdir(exist_ok=True)

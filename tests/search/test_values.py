@@ -45,7 +45,6 @@ def test_names_in_any_language_of_the_portal(query: str, stored: str) -> None:
         ("сторона:Lithuania", ("LT",)),
         ("тарап:Латвия", ("LV",)),
         ("party:lt", ("LT",)),
-        ('party:"Литовская Республика"', ("LT",)),
         # Without a party of that name in the library, the names of states are known.
         ("party:Японское", ("Японское",)),
         ("party:Japan", ("JP",)),

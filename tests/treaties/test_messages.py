@@ -7,7 +7,7 @@ from functools import cache
 from pathlib import Path
 
 import pytest
-from django.utils.translation import override
+from django.utils.translation import gettext, override
 
 from portal.catalogue import BASE_DIR
 from treaties.messages import (
@@ -20,15 +20,13 @@ from treaties.messages import (
 )
 from treaties.text.agreement import COMPARED
 from treaties.text.document import Refusal
+from treaties.wording import language_name
 
 SOURCES = [*(BASE_DIR / "treaties" / "text").glob("*.py"), BASE_DIR / "treaties" / "load.py"]
 # Where the code stands among the arguments.
 PLACES = {"Refusal": 0, "Notice": 1}
 # Details that are shown in words.
 DETAILS = {"language-again": "ru", "no-title": "ru", "versions-disagree": "kind"}
-RUSSIAN = {"kk": "орыс тілі", "ru": "русский", "en": "Russian"}
-TYPE = {"kk": "түрі", "ru": "вид", "en": "type"}
-SHOWN = {"language-again": RUSSIAN, "no-title": RUSSIAN, "versions-disagree": TYPE}
 ONE_LINE = re.compile(r"\A[^\n]+\Z")
 
 
@@ -89,7 +87,8 @@ def test_a_refusal_is_one_sentence(code, language):
 def test_a_warning_is_one_sentence_with_its_detail(code, language):
     with override(language):
         sentence = warning_sentence(code, DETAILS.get(code, "DETAIL%s"))
-        shown = SHOWN.get(code, {}).get(language, "DETAIL%s")
+        words = {"ru": language_name("ru", language), "kind": gettext(FACTS["kind"])}
+        shown = words.get(DETAILS.get(code, ""), "DETAIL%s")
     assert ONE_LINE.match(sentence)
     assert shown in sentence
     assert sentence.endswith(".")

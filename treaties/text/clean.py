@@ -49,9 +49,10 @@ def join_spaced_letters(line: str) -> Iterable[Edit]:
     """Join letter-spaced words: ``5 - б а п`` -> ``5-бап``; ``ж о я д ы .`` -> ``жояды.``."""
     for run in SPACED_RUN.finditer(line):
         text = run.group()
-        if sum(letter.isalpha() for letter in text) < 3 or not re.search(
-            r"[^\W\d_] [^\W\d_]", text
-        ):
+        close = len(re.findall(r"[^\W\d_] (?=[^\W\d_])", text))
+        wide = len(re.findall(r" {2,}", text))
+        if sum(letter.isalpha() for letter in text) < 3 or close <= wide:
+            # Wide gaps between most letters part the cells of a table, not words.
             continue
         words = re.split(r" {2,}", text)
         yield Edit(run.start(), run.end(), " ".join(word.replace(" ", "") for word in words))

@@ -60,7 +60,7 @@ def read_text(decoded: DecodedText) -> ParsedSource | Refusal:
 def _versions(
     parts: Sequence[LanguagePart],
 ) -> tuple[list[ParsedVersion], list[VersionFacts], list[Notice]]:
-    """Return the versions with their facts; a second part in one language joins the first."""
+    """Return the versions with their facts; a second part in one language goes to the first's."""
     versions: list[ParsedVersion] = []
     facts: list[VersionFacts] = []
     notices: list[Notice] = []
@@ -70,8 +70,10 @@ def _versions(
     for language, same in merged.items():
         if len(same) > 1:
             notices.append(Notice(same[1].blocks[0].first_line, "language-again", language))
-        whole = LanguagePart(language, tuple(block for part in same for block in part.blocks))
-        built = outline(segment(whole), first_order=whole.blocks[0].first_line * 4)
+        # Each part is taken apart by itself: a heading never runs across another language.
+        sections = [section for part in same for section in segment(part)]
+        first_line = same[0].blocks[0].first_line
+        built = outline(sections, first_order=first_line * 4)
         told = read_facts(built.units, language)
         title = next((unit.heading for unit in built.units if unit.kind == "title"), "")
         act = next((unit.heading for unit in built.units if unit.kind == "act"), "")
@@ -81,5 +83,5 @@ def _versions(
         facts.append(told)
         notices.extend(built.notices)
         if not title:
-            notices.append(Notice(whole.blocks[0].first_line, "no-title", language))
+            notices.append(Notice(first_line, "no-title", language))
     return versions, facts, notices

@@ -20,7 +20,7 @@ def test_forms_of_a_word_have_one_stem(forms: str) -> None:
 
 
 def test_different_words_have_different_stems() -> None:
-    words = "agreement party visa honey tea state border".split()
+    words = ["agreement", "party", "visa", "honey", "tea", "state", "border"]
     assert len({stem(word) for word in words}) == len(words)
 
 

@@ -1,0 +1,97 @@
+"""The piece of an article that shows why it was found."""
+
+import pytest
+
+from search.language.highlight import Wanted
+from search.query import parse
+from search.snippets import LEAD, LONGEST, Snippet, make_snippet
+from search.wanted import wanted_words
+from tests.search.conftest import Library
+from treaties.models import Agreement, Article, Paragraph
+
+
+def article(agreement: Agreement, language: str, eid: str) -> Article:
+    return Article.objects.get(version__agreement=agreement, version__language=language, eid=eid)
+
+
+def wanted(query: str) -> Wanted:
+    return wanted_words(parse(query).node)
+
+
+def starred(snippet: Snippet) -> str:
+    return "".join(f"*{run.text}*" if run.marked else run.text for run in snippet.runs)
+
+
+@pytest.mark.parametrize(
+    ("language", "query", "eid", "text"),
+    [
+        ("ru", "пасека", "art_1__para_1", "Стороны защищают *пасеки*."),
+        ("ru", "остались общие", "art_1__para_2", "Мед остается *общим*."),
+        ("kk", "омарта", "art_1__para_1", "Тараптар *омарталарды* қорғайды."),
+        ("en", "honey common", "art_1__para_2", "The *honey* shall remain *common*."),
+        # Of equally good paragraphs the first; two words stand above one.
+        ("en", "the", "art_1__para_1", "*The* Parties shall protect *the* apiaries."),
+        ("en", "honey shall", "art_1__para_2", "The *honey* *shall* remain common."),
+        # Only the heading has the word.
+        ("ru", "цели", "", "*Цель*"),
+        # Nothing has it: the first paragraph.
+        ("ru", "озеро", "art_1__para_1", "Стороны защищают пасеки."),
+    ],
+)
+def test_the_best_paragraph_with_its_marks(
+    unindexed: Library, language: str, query: str, eid: str, text: str
+) -> None:
+    snippet = make_snippet(article(unindexed.honey, language, "art_1"), wanted(query))
+    assert (snippet.eid, starred(snippet)) == (eid, text)
+    assert snippet.has_marks == ("*" in text)
+
+
+def test_without_marks_the_place_of_the_match_in_another_version(unindexed: Library) -> None:
+    kazakh = article(unindexed.honey, "kk", "art_1")
+    assert make_snippet(kazakh, Wanted(), "art_1__para_2").text == "Бал ортақ болып қалады."
+    assert make_snippet(kazakh, Wanted(), "art_1__para_9").text == "Тараптар омарталарды қорғайды."
+
+
+def test_an_article_without_paragraphs_shows_its_heading(unindexed: Library) -> None:
+    title = article(unindexed.post, "ru", "title")
+    assert make_snippet(title, Wanted()).text.endswith("о почте")
+
+
+@pytest.fixture
+def long(unindexed: Library) -> Article:
+    """An article with one long paragraph that has a wanted word in its middle."""
+    found = article(unindexed.honey, "ru", "art_2")
+    Paragraph.objects.filter(article=found).update(text="начало " * 60 + "пчела" + " конец" * 80)
+    return found
+
+
+def test_a_long_paragraph_is_cut_between_words(long: Article) -> None:
+    snippet = make_snippet(long, wanted("пчелы"))
+    assert snippet.cut_before
+    assert snippet.cut_after
+    assert snippet.text.startswith("… начало ")
+    assert snippet.text.endswith(" конец …")
+    assert "*пчела*" in starred(snippet)
+    assert len(snippet.text) <= LONGEST + len("…  …")
+    assert snippet.text.index("пчела") <= LEAD + len("… начало ")
+
+
+def test_its_beginning_is_shown_when_nothing_is_marked(long: Article) -> None:
+    snippet = make_snippet(long, Wanted())
+    assert not snippet.cut_before
+    assert snippet.cut_after
+    assert not snippet.has_marks
+
+
+def test_a_short_paragraph_is_shown_whole(unindexed: Library) -> None:
+    snippet = make_snippet(article(unindexed.lakes, "ru", "art_1"), wanted("озеро"))
+    assert not snippet.cut_before
+    assert not snippet.cut_after
+    assert snippet.text == "Стороны держат воду озер чистой."
+
+
+@pytest.mark.xfail(strict=True, reason="without a space to cut at, one letter is left")
+def test_a_paragraph_without_spaces_is_shown_in_part(unindexed: Library) -> None:
+    found = article(unindexed.honey, "ru", "art_2")
+    Paragraph.objects.filter(article=found).update(text="_" * 400)
+    assert len(make_snippet(found, Wanted()).runs[0].text) > 100
