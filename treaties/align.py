@@ -14,6 +14,10 @@ SAME_EID = 4.0
 SAME_LABEL = 3.0
 SAME_KIND = 1.0
 OTHER_KIND = -1.0
+# What speaks for two unnumbered paragraphs: the same place, the same last sign, a like length.
+SAME_PLACE = 0.25
+SAME_END = 0.5
+SAME_LENGTH = 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,11 +140,21 @@ def best_pairs(
 
 def likeness(left: Paragraph, right: Paragraph) -> float:
     """Return how much two paragraphs look like the same provision."""
+    if left.kind == right.kind == "text":
+        return _text_likeness(left, right)
     if left.eid == right.eid:
         return SAME_EID
     if left.kind == right.kind:
         same_label = left.eid.rpartition("__")[2] == right.eid.rpartition("__")[2]
-        return SAME_LABEL if same_label and left.kind != "text" else SAME_KIND
+        return SAME_LABEL if same_label else SAME_KIND
     # A lone paragraph "1." in one version is the unnumbered text of the other.
     lead = {left.kind, right.kind} == {"text", "paragraph"} and left.level == right.level
     return SAME_KIND if lead else OTHER_KIND
+
+
+def _text_likeness(left: Paragraph, right: Paragraph) -> float:
+    """Return the likeness of paragraphs without a number: their place alone says little."""
+    lengths = sorted((len(left.text), len(right.text)))
+    score = SAME_KIND + SAME_LENGTH * (lengths[0] / lengths[1] if lengths[1] else 1.0)
+    score += SAME_PLACE if left.eid == right.eid else 0.0
+    return score + (SAME_END if left.text[-1:] == right.text[-1:] else 0.0)

@@ -37,6 +37,8 @@ from treaties.text.document import (
 from treaties.text.pipeline import read
 
 BATCH = 500
+# Where the names in use here are not those of the CLDR.
+PREFERRED = {("KG", "ru"): "Кыргызстан", ("BY", "ru"): "Беларусь"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,11 +62,9 @@ def load(data: bytes, name: str) -> Loaded:
     nothing. The file is stored wholly or, on any error, not at all.
     """
     checksum = hashlib.sha256(data).hexdigest()
-    known = SourceFile.objects.filter(sha256=checksum).first()
+    known = SourceFile.objects.select_related("agreement").filter(sha256=checksum).first()
     if known:
-        version = known.versions.select_related("agreement").first()
-        # A file whose versions were all replaced by a later one counts as loaded, too.
-        return Loaded(name, "unchanged", version.agreement if version else None)
+        return Loaded(name, "unchanged", known.agreement)
     parsed = read(data)
     if isinstance(parsed, Refusal):
         return Loaded(name, "refused", refusal=parsed)
@@ -80,14 +80,18 @@ def _nothing_lost(data: bytes, parsed: ParsedSource) -> bool:
 
 
 def _store(data: bytes, checksum: str, name: str, parsed: ParsedSource) -> Loaded:
-    source = SourceFile.objects.create(
-        sha256=checksum, name=name[:255], content=data, encoding=parsed.encoding
-    )
-    _store_remarks(source, parsed)
     agreement = _same_agreement(parsed.agreement)
     status = "updated" if agreement else "created"
     agreement = agreement or Agreement(slug=_free_slug(parsed.agreement))
     _store_facts(agreement, parsed.agreement)
+    source = SourceFile.objects.create(
+        agreement=agreement,
+        sha256=checksum,
+        name=name[:255],
+        content=data,
+        encoding=parsed.encoding,
+    )
+    _store_remarks(source, parsed)
     for version in parsed.agreement.versions:
         agreement.versions.filter(language=version.language).delete()
         _store_version(agreement, source, version)
@@ -174,7 +178,8 @@ def _store_facts(agreement: Agreement, parsed: ParsedAgreement) -> None:
 
 def _party(code: str) -> Party:
     names = {
-        f"name_{language}": Locale(language).territories.get(code, code)
+        f"name_{language}": PREFERRED.get((code, language))
+        or Locale(language).territories.get(code, code)
         for language in Language.values
     }
     return Party.objects.get_or_create(code=code, defaults=names)[0]

@@ -49,24 +49,6 @@ class Party(models.Model):
         return str(getattr(self, f"name_{language}", self.name_en))
 
 
-class SourceFile(models.Model):
-    """A file as it came in, untouched, known by the checksum of its bytes."""
-
-    sha256 = models.CharField(_("SHA-256"), max_length=64, unique=True)
-    name = models.CharField(_("file name"), max_length=255)
-    content = models.BinaryField(_("content"))
-    encoding = models.CharField(_("encoding"), max_length=40)
-    loaded_at = models.DateTimeField(_("loaded at"), auto_now_add=True)
-
-    class Meta:
-        verbose_name = _("source file")
-        verbose_name_plural = _("source files")
-        ordering = ["-loaded_at", "name"]
-
-    def __str__(self) -> str:
-        return self.name
-
-
 class Agreement(models.Model):
     """One international treaty, whatever its type; it has no language of its own."""
 
@@ -125,6 +107,34 @@ class Agreement(models.Model):
         return min(dates).year if dates else None
 
 
+class SourceFile(models.Model):
+    """A file as it came in, untouched, known by the checksum of its bytes.
+
+    It belongs to the agreement that it was loaded into, also when a later file has taken the place
+    of its versions.
+    """
+
+    agreement = models.ForeignKey(
+        Agreement,
+        on_delete=models.CASCADE,
+        related_name="sources",
+        verbose_name=_("agreement"),
+    )
+    sha256 = models.CharField(_("SHA-256"), max_length=64, unique=True)
+    name = models.CharField(_("file name"), max_length=255)
+    content = models.BinaryField(_("content"))
+    encoding = models.CharField(_("encoding"), max_length=40)
+    loaded_at = models.DateTimeField(_("loaded at"), auto_now_add=True)
+
+    class Meta:
+        verbose_name = _("source file")
+        verbose_name_plural = _("source files")
+        ordering = ["-loaded_at", "name"]
+
+    def __str__(self) -> str:
+        return self.name
+
+
 class AgreementParty(Placed):
     """A party of an agreement, at its place among the parties."""
 
@@ -173,7 +183,10 @@ class LanguageVersion(models.Model):
     title = models.TextField(_("title"), blank=True)
     act_title = models.TextField(_("title of the act"), blank=True)
     source = models.ForeignKey(
-        SourceFile, on_delete=models.PROTECT, related_name="versions", verbose_name=_("source file")
+        SourceFile,
+        on_delete=models.RESTRICT,
+        related_name="versions",
+        verbose_name=_("source file"),
     )
 
     class Meta:

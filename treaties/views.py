@@ -62,7 +62,7 @@ def article(request: HttpRequest, slug: str, columns: Columns, eid: str) -> Http
 
 def source_file(request: HttpRequest, slug: str, sha256: str) -> HttpResponse:
     """Give the untouched source of an agreement's version."""
-    source = SourceFile.objects.filter(sha256=sha256, versions__agreement__slug=slug).first()
+    source = SourceFile.objects.filter(sha256=sha256, agreement__slug=slug).first()
     if source is None:
         raise Http404(_("There is no such source file."))
     response = HttpResponse(bytes(source.content), content_type="application/octet-stream")

@@ -11,7 +11,7 @@ from search.errors import IndexUnavailableError
 from search.service import FACETS, SORTS, Answer, Request, search
 from tests.search.conftest import Library
 from tests.search.library import POST_ARTICLES
-from treaties.models import Agreement, Article
+from treaties.models import Article
 
 
 def ask(words: str = "", sort: str = "relevance", **filters: list[str]) -> Answer:
@@ -29,7 +29,7 @@ HONEY, LAKES, POST = "2019-kz-at", "2005-kz-lt", "1998-kz-lv"
     ("query", "found"),
     [
         ("пасек", {(HONEY, "art_1")}),
-        ("омарта", {(HONEY, "art_1")}),
+        ("омарталардың", {(HONEY, "art_1"), (HONEY, "title")}),
         ("apiary", {(HONEY, "art_1")}),
         ("омарта apiary", {(HONEY, "art_1")}),
         ("пасека чай", set()),
@@ -133,17 +133,23 @@ def test_a_count_is_what_choosing_it_finds(library: Library) -> None:
 
 
 @pytest.mark.parametrize(
-    ("sort", "first"),
-    [("newest", HONEY), ("oldest", POST), ("title", HONEY)],
+    ("sort", "agreements"),
+    [
+        ("newest", [HONEY, LAKES, POST]),
+        ("oldest", [POST, LAKES, HONEY]),
+        # Like the alphabet: қ after к, before п.
+        pytest.param(
+            "title",
+            [LAKES, HONEY, POST],
+            marks=pytest.mark.xfail(
+                strict=True, reason="titles are sorted by code points: қ after я"
+            ),
+        ),
+    ],
 )
-def test_sorting(library: Library, sort: str, first: str) -> None:
-    answer = ask("article:1", sort)
-    slugs = [hit.agreement.slug[:10] for hit in answer.hits]
-    middle = {"newest": [HONEY, LAKES, POST], "oldest": [POST, LAKES, HONEY]}
-    titles = sorted(Agreement.objects.all(), key=lambda row: row.title("kk").casefold())
-    expected = middle.get(sort) or [row.slug[:10] for row in titles]
-    assert slugs == expected
-    assert sorted(SORTS) == ["newest", "oldest", "relevance", "title"]
+def test_sorting(library: Library, sort: str, agreements: list[str]) -> None:
+    assert [hit.agreement.slug[:10] for hit in ask("article:1", sort).hits] == agreements
+    assert sort in SORTS
 
 
 def test_the_best_comes_first(library: Library) -> None:
@@ -160,7 +166,7 @@ def test_pages_are_parts_of_one_order(library: Library) -> None:
         for start in range(0, POST_ARTICLES + 7, 7)
     ]
     assert len(whole) == POST_ARTICLES
-    assert sum(parts, []) == whole
+    assert [eid for part in parts for eid in part] == whole
     assert search(Request("почтальон", start=1000)).total == POST_ARTICLES
 
 

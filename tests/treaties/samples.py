@@ -88,6 +88,8 @@ Article 3
 """
 TEA = f"{KAZAKH}\n\n{RUSSIAN}\n\n{ENGLISH}"
 # Another treaty of the same states, signed on the same day.
-COFFEE = RUSSIAN.replace("о чае", "о кофе").replace("чай", "кофе").replace("самоваром", "кофейником")
+COFFEE = (
+    RUSSIAN.replace("о чае", "о кофе").replace("чай", "кофе").replace("самоваром", "кофейником")
+)
 # What no treaty can be read from.
 WORDS = "The bees flew over the meadow and came home with honey.\n" * 9

@@ -110,10 +110,12 @@ def test_one_refused_file_is_counted_as_one(folder):
 
 
 def test_what_was_loaded_before_a_fault_is_found(folder, monkeypatch):
+    read_bytes = Path.read_bytes
+
     def fail(file: Path) -> bytes:
         if file.name == "tea.txt":
             raise PermissionError(13, "Permission denied")
-        return file.open("rb").read()
+        return read_bytes(file)
 
     monkeypatch.setattr(Path, "read_bytes", fail)
     with pytest.raises(CommandError, match=r"tea\.txt cannot be read: Permission denied"):

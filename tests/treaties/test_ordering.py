@@ -143,16 +143,12 @@ def test_a_list_begins_at_the_beginning(agreement):
     assert numbers() == []
 
 
-@pytest.mark.xfail(
-    strict=True, reason="CHECK (... previous = ordinal - 1) is NULL, not false, without a previous"
-)
 @pytest.mark.parametrize("position", [4, 9])
 def test_a_row_that_names_none_before_it_is_refused(acts, agreement, position):
     with pytest.raises(IntegrityError):
         Act.objects.bulk_create([new_act(agreement, position, previous_id=None)])
 
 
-@pytest.mark.xfail(strict=True, reason="the same hole: previous can be taken away")
 def test_no_row_loses_the_one_before_it(acts):
     with pytest.raises(IntegrityError):
         Act.objects.filter(position=2).update(previous=None)

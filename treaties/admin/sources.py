@@ -16,7 +16,7 @@ from django.utils.translation import gettext_lazy
 from treaties.admin.agreements import ReadOnly
 from treaties.load import Loaded, load
 from treaties.messages import refusal_sentence, warning_sentence
-from treaties.models import Repair, SourceFile, SourceWarning
+from treaties.models import Agreement, Repair, SourceFile, SourceWarning
 from treaties.signals import run_finished
 from treaties.text.document import Refusal
 
@@ -58,11 +58,12 @@ class WarningRows(ReadOnly, admin.TabularInline):
 class SourceFileAdmin(ReadOnly, admin.ModelAdmin):
     """Sources as they came in, and the upload of new ones."""
 
-    list_display = ["name", "encoding", "loaded_at", "sha256"]
+    list_display = ["name", "agreement", "encoding", "loaded_at"]
+    list_select_related = ["agreement"]
     list_filter = ["encoding"]
     search_fields = ["name", "sha256", "versions__title"]
     date_hierarchy = "loaded_at"
-    fields = ["name", "sha256", "encoding", "loaded_at"]
+    fields = ["name", "agreement", "sha256", "encoding", "loaded_at"]
     inlines = [WarningRows]
     change_list_template = "admin/treaties/sourcefile/change_list.html"
 
@@ -82,9 +83,10 @@ class SourceFileAdmin(ReadOnly, admin.ModelAdmin):
             file: UploadedFile = form.cleaned_data["file"]
             loaded = load(file.read(), file.name or "")
             run_finished.send(SourceFileAdmin)
-            if loaded.refusal is None:
-                return self._done(request, loaded)
-            form.add_error("file", refusal_sentence(loaded.refusal))
+            if loaded.agreement:
+                return self._done(request, loaded, loaded.agreement)
+            if loaded.refusal:
+                form.add_error("file", refusal_sentence(loaded.refusal))
         context: dict[str, Any] = {
             **self.admin_site.each_context(request),
             "title": _("Upload a treaty text"),
@@ -93,7 +95,7 @@ class SourceFileAdmin(ReadOnly, admin.ModelAdmin):
         }
         return render(request, "admin/treaties/sourcefile/upload.html", context)
 
-    def _done(self, request: HttpRequest, loaded: Loaded) -> HttpResponseBase:
+    def _done(self, request: HttpRequest, loaded: Loaded, agreement: Agreement) -> HttpResponseBase:
         sentences = {
             "created": _("The text was loaded as a new agreement."),
             "updated": _("The text was loaded into the agreement that it belongs to."),
@@ -103,9 +105,7 @@ class SourceFileAdmin(ReadOnly, admin.ModelAdmin):
         for notice in loaded.parsed.notices if loaded.parsed else ():
             line = _("Line %(line)d:") % {"line": notice.line} + " " if notice.line else ""
             messages.warning(request, line + warning_sentence(notice.code, notice.detail))
-        if loaded.agreement is None:
-            return redirect(reverse("admin:treaties_sourcefile_changelist"))
-        return redirect(reverse("admin:treaties_agreement_change", args=[loaded.agreement.pk]))
+        return redirect(reverse("admin:treaties_agreement_change", args=[agreement.pk]))
 
 
 @admin.register(Repair)

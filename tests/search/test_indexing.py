@@ -1,0 +1,164 @@
+"""The index brought level with the database."""
+
+import fcntl
+import shutil
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+
+import pytest
+
+from search import indexing
+from search.engines.whoosh import store
+from search.engines.whoosh.backend import Backend
+from search.errors import IndexLockedError, IndexUnavailableError
+from search.models import PendingUpdate
+from search.service import Request, search
+from tests.search.conftest import Library
+from tests.search.library import HONEY_RU
+from treaties.load import load
+from treaties.models import Agreement, Article, Paragraph
+
+
+def total(words: str) -> int:
+    return search(Request(words)).total
+
+
+@contextmanager
+def another_writer(backend: Backend) -> Iterator[None]:
+    """Hold the lock as another process does that writes the index."""
+    backend.path.mkdir(parents=True, exist_ok=True)
+    with (backend.path / store.LOCK).open("w") as handle:
+        fcntl.flock(handle, fcntl.LOCK_EX)
+        yield
+
+
+def test_a_rebuild_indexes_every_unit_of_every_version(library: Library) -> None:
+    assert indexing.rebuild() == Article.objects.count()
+    keys = {
+        (hit.eid, language) for hit in search(Request(size=100)).hits for language in hit.versions
+    }
+    assert keys == set(Article.objects.values_list("eid", "version__language"))
+
+
+def test_loading_leaves_a_note_and_a_rebuild_takes_it_away(unindexed: Library) -> None:
+    agreements = set(Agreement.objects.values_list("pk", flat=True))
+    assert set(PendingUpdate.objects.values_list("agreement_id", flat=True)) == agreements
+    assert not indexing.is_level()
+    indexing.rebuild()
+    assert not PendingUpdate.objects.exists()
+    assert indexing.is_level()
+
+
+def test_progress_sees_every_row(unindexed: Library) -> None:
+    seen: list[object] = []
+
+    def progress(rows: Iterable[Article], count: int) -> Iterator[Article]:
+        seen.append(count)
+        for row in rows:
+            seen.append(row.eid)
+            yield row
+
+    assert indexing.rebuild(progress) == seen[0] == len(seen) - 1
+
+
+def test_only_what_was_changed_is_indexed_anew(library: Library, backend: Backend) -> None:
+    Paragraph.objects.filter(text__contains="чаем").update(text="Споры решаются в бане.")
+    Paragraph.objects.filter(text__contains="чистой").update(text="Вода бывает мутной.")
+    PendingUpdate.objects.create(agreement_id=library.honey.pk)
+    assert indexing.update_pending() == 1
+    assert (total("баня"), total("чай"), total("мутная")) == (1, 0, 0)
+    assert not PendingUpdate.objects.exists()
+    assert indexing.update_pending() == 0
+
+
+def test_a_new_text_of_a_version_takes_the_place_of_the_old_one(library: Library) -> None:
+    changed = HONEY_RU.replace("за чаем", "за кофе")
+    assert load(changed.encode(), "later.txt").status == "updated"
+    assert total("чай") == 1
+    indexing.update_pending()
+    assert (total("чай"), total("кофе"), total("шай")) == (0, 1, 1)
+
+
+def test_an_update_gives_the_same_index_as_a_rebuild(library: Library) -> None:
+    load(HONEY_RU.replace("за чаем", "за кофе").encode(), "later.txt")
+    indexing.update_pending()
+    queries = ["", "кофе", "спор", "Казахстан", "party:AT", "-спор"]
+    updated = [search(Request(query, size=100)) for query in queries]
+    indexing.rebuild()
+    rebuilt = [search(Request(query, size=100)) for query in queries]
+    for one, other in zip(updated, rebuilt, strict=True):
+        assert {(hit.agreement, hit.eid, hit.matched) for hit in one.hits} == {
+            (hit.agreement, hit.eid, hit.matched) for hit in other.hits
+        }
+        assert one.facets == other.facets
+
+
+def test_a_deleted_agreement_leaves_the_index(library: Library) -> None:
+    key = library.lakes.pk
+    library.lakes.delete()
+    PendingUpdate.objects.create(agreement_id=key)
+    indexing.update_pending()
+    assert total("озеро") == 0
+    assert ("LT", 6) not in search(Request()).facets["party"]
+
+
+def test_updating_a_missing_index_builds_all_of_it(library: Library, backend: Backend) -> None:
+    shutil.rmtree(backend.path)
+    PendingUpdate.objects.create(agreement_id=library.honey.pk)
+    assert not indexing.is_level()
+    assert indexing.update_pending() == 1
+    assert (total("чай"), total("озеро article:1")) == (1, 1)
+
+
+def test_a_rebuild_that_fails_midway_leaves_the_old_index(library: Library) -> None:
+    PendingUpdate.objects.create(agreement_id=library.honey.pk)
+
+    def breaking(rows: Iterable[Article], count: int) -> Iterator[Article]:
+        yield from list(rows)[: count // 2]
+        raise RuntimeError
+
+    with pytest.raises(RuntimeError):
+        indexing.rebuild(breaking)
+    assert (total("чай"), total("озеро article:1")) == (1, 1)
+    # Nothing was indexed, so the note of the change stays.
+    assert PendingUpdate.objects.count() == 1
+    indexing.rebuild()
+    assert indexing.is_level()
+
+
+def test_a_change_during_a_rebuild_is_not_forgotten(library: Library) -> None:
+    def changing(rows: Iterable[Article], count: int) -> Iterator[Article]:
+        yield from rows
+        PendingUpdate.objects.create(agreement_id=library.post.pk)
+
+    PendingUpdate.objects.create(agreement_id=library.honey.pk)
+    indexing.rebuild(changing)
+    assert [row.agreement_id for row in PendingUpdate.objects.all()] == [library.post.pk]
+
+
+def test_while_another_process_writes_nothing_is_changed(
+    library: Library, backend: Backend
+) -> None:
+    PendingUpdate.objects.create(agreement_id=library.honey.pk)
+    with another_writer(backend):
+        for change in (indexing.rebuild, indexing.update_pending):
+            with pytest.raises(IndexLockedError):
+                change()
+        assert total("чай") == 1
+    assert PendingUpdate.objects.count() == 1
+    assert indexing.update_pending() == 1
+
+
+def test_a_broken_index_is_not_taken_for_a_level_one_by_search(
+    library: Library, backend: Backend
+) -> None:
+    (backend.path / store.CURRENT).unlink()
+    assert not indexing.is_level()
+    with pytest.raises(IndexUnavailableError):
+        total("чай")
+
+
+@pytest.mark.django_db
+def test_an_empty_database_makes_an_empty_index(backend: Backend) -> None:
+    assert indexing.rebuild() == 0
+    assert search(Request("чай")).total == search(Request()).total == 0
