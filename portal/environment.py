@@ -6,7 +6,9 @@ tells them to people, and a test compares the two.
 
 import os
 import secrets
+import tempfile
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -14,6 +16,7 @@ from typing import Any
 import environ
 from django.core.exceptions import ImproperlyConfigured
 
+SHORTEST_KEY = 32
 BASE_DIR = Path(__file__).resolve().parent.parent
 
 
@@ -75,11 +78,16 @@ def parse_level(text: str) -> str:
 
 def parse_folder(text: str) -> Path:
     """Return the absolute path of a folder that is there or can be made."""
-    folder = Path(text).expanduser()
-    folder = folder if folder.is_absolute() else BASE_DIR / folder
-    if folder.exists() and not folder.is_dir():
-        raise ValueError("name a folder; this is a file")
-    return folder.resolve()
+    if not text.strip():
+        raise ValueError("name a folder")
+    try:
+        folder = (BASE_DIR / Path(text.strip()).expanduser()).resolve()
+    except RuntimeError as error:
+        raise ValueError("name a folder by its whole path") from error
+    there = next(place for place in (folder, *folder.parents) if place.exists())
+    if not there.is_dir():
+        raise ValueError(f"name a folder; {there} is a file")
+    return folder
 
 
 def parse_database(text: str) -> dict[str, Any] | None:
@@ -102,7 +110,7 @@ def parse_database(text: str) -> dict[str, Any] | None:
 
 def parse_secret(text: str) -> str:
     """Return a secret key of at least 32 characters; an empty text stays empty."""
-    if text and len(text) < 32:
+    if text and len(text) < SHORTEST_KEY:
         raise ValueError("give at least 32 characters, or leave it out to have one generated")
     return text
 
@@ -146,14 +154,19 @@ def secret_key(given: str, data: Path) -> str:
     if given:
         return given
     file = data / "secret-key"
-    if not file.exists():
-        data.mkdir(parents=True, exist_ok=True)
-        # Opened for exclusive creation: of two processes that start at once, one writes.
-        try:
-            handle = os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-        except FileExistsError:
-            pass
-        else:
-            with os.fdopen(handle, "w") as stream:
-                stream.write(secrets.token_urlsafe(50))
+    kept = file.read_text().strip() if file.exists() else ""
+    if len(kept) >= SHORTEST_KEY:
+        return kept
+    data.mkdir(parents=True, exist_ok=True)
+    handle, fresh = tempfile.mkstemp(dir=data, prefix="secret-key-")
+    with os.fdopen(handle, "w") as stream:
+        stream.write(secrets.token_urlsafe(50))
+    if kept:
+        # A file that a crash cut short is replaced.
+        os.replace(fresh, file)
+    else:
+        # Of two processes that start at once, the first to link has made the key.
+        with suppress(FileExistsError):
+            os.link(fresh, file)
+        os.unlink(fresh)
     return file.read_text().strip()

@@ -53,9 +53,9 @@ class State:
     def read(cls, query: QueryDict) -> "State":
         """Return the state in an address; what is not understood there is left out."""
         filters = {
-            facet: tuple(dict.fromkeys(query.getlist(facet)))
+            facet: tuple(dict.fromkeys(filter(None, query.getlist(facet))))
             for facet in (*FACETS, "agreement")
-            if query.getlist(facet)
+            if any(query.getlist(facet))
         }
         sort = query.get("sort", "relevance")
         page = query.get("page", "1")
@@ -63,7 +63,7 @@ class State:
             query.get("q", "").strip(),
             filters,
             sort if sort in SORTS else "relevance",
-            int(page) if page.isdecimal() and 0 < int(page) < 100_000 else 1,
+            int(page) if page.isdecimal() and len(page) < 6 and int(page) else 1,
         )
 
     def address(self) -> str:

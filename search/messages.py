@@ -12,6 +12,8 @@ FAULTS = {
     "bracket": gettext_noop("The brackets in the query do not match."),
     "operator": gettext_noop("Beside “%(detail)s” in the query a word is missing."),
     "prefix": gettext_noop("Before the asterisk in “%(detail)s” write at least three letters."),
+    "nested": gettext_noop("The query is nested deeper than %(detail)s brackets or negations."),
+    "range": gettext_noop("Write a range as “1998..2011”, with the lower number first."),
     "field": gettext_noop("There is no search field “%(detail)s”."),
 }
 

@@ -15,6 +15,7 @@ from search.language.tokenise import tokenise
 
 LONGEST_QUERY = 2000
 MOST_CLAUSES = 50
+MOST_NESTED = 30
 SHORTEST_PREFIX = 3
 
 OPERATORS = {
@@ -157,22 +158,17 @@ class Piece:
 def parse(text: str) -> ParsedQuery:
     """Return the tree of a query.
 
-    Never raises. Faults: ``too-long``, ``too-many`` clauses, ``quote`` or ``bracket`` left open
-    or closed too often, ``operator`` without a word beside it, ``prefix`` too short, ``field``
-    unknown, ``range`` malformed.
+    Never raises. Faults: ``too-long``, ``too-many`` clauses, ``nested`` too deep, ``quote`` or
+    ``bracket`` left open or closed too often, ``operator`` without a word beside it, ``prefix`` too
+    short, ``field`` unknown, ``range`` malformed.
     """
     if len(text) > LONGEST_QUERY:
         return ParsedQuery(Everything(), Fault("too-long", str(LONGEST_QUERY)))
-    pieces = list(_pieces(text))
+    pieces = _pieces(text)
     fault = _fault(pieces)
     if fault:
-        return ParsedQuery(Everything(), fault, _repair(pieces))
-    reader = _Reader(pieces)
-    node = reader.either()
-    clauses = sum(piece.kind in {"word", "quote"} for piece in pieces)
-    if clauses > MOST_CLAUSES:
-        return ParsedQuery(Everything(), Fault("too-many", str(MOST_CLAUSES)))
-    return ParsedQuery(node)
+        return ParsedQuery(Everything(), fault, repair(pieces))
+    return ParsedQuery(Reader(pieces).either())
 
 
 def _pieces(text: str) -> list[Piece]:
@@ -194,64 +190,124 @@ def _fault(pieces: Sequence[Piece]) -> Fault | None:
     """Return the first fault of a query, or None."""
     depth = 0
     before = "begin"
-    for piece in pieces:
-        kind = piece.kind
-        if kind in {"open-quote", "stray"}:
+    for place, piece in enumerate(pieces):
+        if piece.kind in {"open-quote", "stray"}:
             return Fault("quote", piece.text)
-        depth += (kind == "open") - (kind == "close")
+        depth += (piece.kind == "open") - (piece.kind == "close")
         if depth < 0:
             return Fault("bracket", ")")
-        if _lacks_word(before, kind):
-            return Fault("operator", piece.text)
-        if kind == "field" and piece.text.lower() not in FIELD_OF:
-            return Fault("field", piece.text)
-        if kind == "word":
-            fault = _word_fault(piece.text, before)
-            if fault:
-                return fault
-        before = kind
+        if depth > MOST_NESTED or _negations(pieces, place) > MOST_NESTED:
+            return Fault("nested", str(MOST_NESTED))
+        fault = _fault_of(piece, before)
+        if fault:
+            return fault
+        before = piece.kind
     if depth:
         return Fault("bracket", "(")
     if before in {"or", "and", "not", "minus", "field"}:
         return Fault("operator", pieces[-1].text)
-    return None
+    clauses = sum(piece.kind in {"word", "quote"} for piece in pieces)
+    return Fault("too-many", str(MOST_CLAUSES)) if clauses > MOST_CLAUSES else None
 
 
-def _lacks_word(before: str, kind: str) -> bool:
-    """Return whether an operator stands where a word should."""
-    if kind in {"or", "and", "close"}:
-        return before in {"begin", "open", "or", "and", "not", "minus", "field"}
-    return kind in {"not", "minus", "field", "open"} and before == "field"
+def _negations(pieces: Sequence[Piece], place: int) -> int:
+    """Return how many negations stand one after the other up to a place."""
+    count = 0
+    while place - count >= 0 and pieces[place - count].kind in {"not", "minus"}:
+        count += 1
+        if count > MOST_NESTED:
+            break
+    return count
 
 
-def _word_fault(word: str, before: str) -> Fault | None:
-    if before != "field" and word.endswith("*") and len(word.rstrip("*")) < SHORTEST_PREFIX:
+def _fault_of(piece: Piece, before: str) -> Fault | None:
+    """Return what is wrong with a piece after another, or None."""
+    if piece.kind in {"or", "and", "close"}:
+        lacking = before in {"begin", "open", "or", "and", "not", "minus", "field"}
+    else:
+        lacking = piece.kind in {"not", "minus", "field", "open"} and before == "field"
+    if lacking:
+        return Fault("operator", piece.text)
+    if piece.kind == "field" and piece.text.lower() not in FIELD_OF:
+        return Fault("field", piece.text)
+    if piece.kind == "word" and before == "field":
+        return range_fault(piece.text)
+    return prefix_fault(piece.text) if piece.kind == "word" else None
+
+
+def prefix_fault(word: str) -> Fault | None:
+    """Return the fault of a beginning that is too short to be looked for."""
+    if word.endswith("*") and len(word.rstrip("*")) < SHORTEST_PREFIX:
         return Fault("prefix", word)
     return None
 
 
-def _repair(pieces: Sequence[Piece]) -> str:
-    """Return the query without what is wrong in it: its words, phrases and known fields."""
+def range_fault(value: str) -> Fault | None:
+    """Return the fault of a range: its ends are numbers, one may be open, the lower comes first."""
+    if ".." not in value:
+        return None
+    low, _, high = value.partition("..")
+    numbers = [int(end) for end in (low, high) if re.fullmatch(r"[0-9]{1,9}", end)]
+    if not numbers or len(numbers) != sum(map(bool, (low, high))) or numbers != sorted(numbers):
+        return Fault("range", value)
+    return None
+
+
+def repair(pieces: Sequence[Piece]) -> str:
+    """Return the query without what is wrong in it: words, phrases, known fields, exclusions."""
     kept: list[str] = []
+    excluded = excluded_depth = depth = 0
+    either = False
     field = ""
     for piece in pieces:
-        if piece.kind == "field":
-            known = piece.text.lower() in FIELD_OF
-            field = f"{piece.text}:" if known else ""
-            if not known:
-                kept.append(piece.text)
-            continue
-        if piece.kind == "quote":
-            kept.append(f'{field}"{piece.text}"' + (f"~{piece.near}" if piece.near else ""))
-        elif piece.kind == "open-quote" and piece.text:
-            kept.append(f'{field}"{piece.text}"')
-        elif piece.kind == "word" and (field or not _word_fault(piece.text, "")):
-            kept.append(field + piece.text)
-        field = ""
-    return " ".join(kept)
+        if piece.kind in {"open", "close"}:
+            if piece.kind == "open" and excluded and not excluded_depth:
+                excluded_depth = depth + 1
+            depth += 1 if piece.kind == "open" else -1
+            if excluded_depth and depth < excluded_depth:
+                excluded_depth = 0
+            excluded = 0
+        elif piece.kind in {"not", "minus"}:
+            excluded = 1
+        elif piece.kind == "or":
+            either = bool(kept)
+        elif piece.kind == "field" and piece.text.lower() in FIELD_OF:
+            field = f"{piece.text}:"
+        else:
+            operand = _operand(piece, field)
+            if operand:
+                minus = "-" if excluded or excluded_depth else ""
+                kept += (["OR"] if either else []) + [minus + operand]
+                either = False
+            excluded, field = 0, ""
+    return _within_limits(kept)
 
 
-class _Reader:
+def _operand(piece: Piece, field: str) -> str:
+    """Return a piece as it stands in a repaired query, or nothing."""
+    if piece.kind in {"quote", "open-quote"} and tuple(tokenise(piece.text)):
+        return f'{field}"{piece.text}"' + (f"~{piece.near}" if piece.near else "")
+    if piece.kind == "word":
+        wrong = range_fault(piece.text) if field else prefix_fault(piece.text)
+        return "" if wrong else field + piece.text
+    unknown = piece.kind == "field" and piece.text not in OPERATOR_OF
+    return piece.text if unknown else ""
+
+
+def _within_limits(kept: list[str]) -> str:
+    clauses = 0
+    within: list[str] = []
+    for part in kept:
+        clauses += part != "OR"
+        if clauses > MOST_CLAUSES or len(" ".join([*within, part])) > LONGEST_QUERY:
+            break
+        within.append(part)
+    while within and within[-1] == "OR":
+        within.pop()
+    return " ".join(within)
+
+
+class Reader:
     """Reads faultless pieces by recursive descent: either -> all -> one."""
 
     def __init__(self, pieces: Sequence[Piece]) -> None:
@@ -259,20 +315,28 @@ class _Reader:
         self.place = 0
 
     def kind(self) -> str:
+        """Return the kind of the next piece."""
         return self.pieces[self.place].kind if self.place < len(self.pieces) else "end"
 
     def take(self) -> Piece:
+        """Return the next piece and go on."""
         self.place += 1
         return self.pieces[self.place - 1]
 
     def either(self) -> Node:
+        """Read parts with OR between them."""
         parts = [self.all()]
         while self.kind() == "or":
             self.take()
             parts.append(self.all())
+        # Punctuation alone asks for nothing.
+        parts = [part for part in parts if part != Everything()]
+        if not parts:
+            return Everything()
         return parts[0] if len(parts) == 1 else Or(tuple(parts))
 
     def all(self) -> Node:
+        """Read parts that must all match."""
         parts: list[Node] = []
         while self.kind() not in {"or", "close", "end"}:
             if self.kind() == "and":
@@ -285,6 +349,7 @@ class _Reader:
         return parts[0] if len(parts) == 1 else And(tuple(parts))
 
     def one(self) -> Node:
+        """Read one word, phrase, field, group or negation."""
         piece = self.take()
         if piece.kind in {"not", "minus"}:
             part = self.one() if self.kind() != "end" else Everything()

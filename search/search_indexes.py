@@ -7,6 +7,7 @@ from haystack import indexes
 
 from treaties.choices import UnitKind
 from treaties.models import Article
+from treaties.sorting import sort_key
 
 
 class AnalysedField(indexes.CharField):  # type: ignore[misc]
@@ -88,7 +89,7 @@ class ArticleIndex(indexes.SearchIndex, indexes.Indexable):  # type: ignore[misc
 
     def prepare_sort_title(self, article: Article) -> str:
         """Return the title of the agreement by which results are sorted."""
-        return article.version.agreement.title("kk").casefold()
+        return sort_key(article.version.agreement.title("kk"))
 
     def prepare(self, obj: Article) -> dict[str, Any]:
         """Return the entry; an article's number counts only for articles."""

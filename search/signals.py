@@ -7,7 +7,7 @@ from django.db import transaction
 from django.db.models.signals import post_delete, post_save
 from haystack.signals import BaseSignalProcessor
 
-from search.errors import IndexLockedError
+from search.errors import IndexLockedError, IndexUnavailableError
 from search.indexing import update_pending
 from search.models import PendingUpdate
 from treaties.models import Agreement
@@ -38,6 +38,7 @@ class QueuedSignalProcessor(BaseSignalProcessor):  # type: ignore[misc]
         """Keep that an agreement was saved, and index it when that is committed."""
         if not raw:
             self.note(sender, instance.pk)
+            transaction.on_commit(lambda: self.flush(sender))
 
     def note_deleted(self, sender: Any, instance: Any, **kwargs: Any) -> None:
         """Keep that an agreement is gone, and take it out of the index when that is committed."""
@@ -50,3 +51,5 @@ class QueuedSignalProcessor(BaseSignalProcessor):  # type: ignore[misc]
             update_pending()
         except IndexLockedError:
             logger.info("The index is being written by another process; changes wait.")
+        except IndexUnavailableError:
+            logger.exception("The index cannot be written; changes wait until it is rebuilt.")

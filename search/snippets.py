@@ -71,7 +71,8 @@ def _cut(eid: str, text: str, found: Sequence[Mark]) -> Snippet:
         start = text.rfind(" ", 0, start) + 1
     end = min(len(text), start + LONGEST)
     if end < len(text):
-        end = max(text.rfind(" ", start, end), start + 1)
+        space = text.rfind(" ", start, end)
+        end = space if space > start + LONGEST // 2 else end
     return Snippet(eid, tuple(_runs(text, start, end, found)), start > 0, end < len(text))
 
 

@@ -41,7 +41,9 @@ def results(request: HtmxRequest) -> HttpResponse:
             "chips": chips(state, answer),
             **_paging(state, last_page),
         }
-    partial = request.htmx and not request.htmx.boosted
+    # A page restored from the browser's history is wanted whole.
+    htmx = request.htmx
+    partial = htmx and not htmx.boosted and not htmx.history_restore_request
     response = render(request, "search/_found.html" if partial else "search/results.html", context)
     patch_vary_headers(response, ["HX-Request"])
     return response

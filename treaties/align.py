@@ -22,11 +22,16 @@ SAME_LENGTH = 1.0
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One paragraph in each language that has it."""
+    """One paragraph in each language that has it.
+
+    ``eid`` is its address in the page, which no other row of the unit has; ``anchors`` are, by
+    language, the addresses of its other cells where they differ.
+    """
 
     eid: str
     level: int
     cells: Mapping[str, Paragraph]
+    anchors: Mapping[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,12 +93,33 @@ def align_paragraphs(cells: Mapping[str, Article]) -> list[Row]:
             rows = [{language: paragraph} for paragraph in paragraphs]
             continue
         rows = _merge(rows, paragraphs, language)
-    return [_row(row) for row in rows]
+    return _addressed(rows)
 
 
-def _row(row: Mapping[str, Paragraph]) -> Row:
-    first = next(iter(row.values()))
-    return Row(first.eid, first.level, row)
+def _addressed(rows: Sequence[Mapping[str, Paragraph]]) -> list[Row]:
+    """Return the rows with their addresses, each address once.
+
+    A row has the eId of its first cell; where a row above has that already, of another cell, and
+    at last one with its language added. Cells whose eId is no row's are anchors.
+    """
+    taken: set[str] = set()
+    addresses: list[str] = []
+    for row in rows:
+        wanted = [paragraph.eid for paragraph in row.values()]
+        wanted += [f"{paragraph.eid}__{language}" for language, paragraph in row.items()]
+        address = next(eid for eid in wanted if eid not in taken)
+        taken.add(address)
+        addresses.append(address)
+    addressed = []
+    for address, row in zip(addresses, rows, strict=True):
+        anchors: dict[str, str] = {}
+        for language, paragraph in row.items():
+            if paragraph.eid not in taken:
+                taken.add(paragraph.eid)
+                anchors[language] = paragraph.eid
+        level = next(iter(row.values())).level
+        addressed.append(Row(address, level, row, anchors))
+    return addressed
 
 
 def _merge(

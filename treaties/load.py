@@ -8,7 +8,7 @@ from babel import Locale
 from django.db import transaction
 from django.utils.text import slugify
 
-from treaties.choices import Language
+from treaties.choices import Language, Status
 from treaties.models import (
     Act,
     Agreement,
@@ -96,7 +96,8 @@ def _store(data: bytes, checksum: str, name: str, parsed: ParsedSource) -> Loade
         agreement.versions.filter(language=version.language).delete()
         _store_version(agreement, source, version)
     agreement_changed.send(Agreement, agreement_id=agreement.pk)
-    return Loaded(name, status, agreement, parsed)
+    # Read anew: whoever gets it sees the versions as they now are.
+    return Loaded(name, status, Agreement.objects.get(pk=agreement.pk), parsed)
 
 
 def _same_agreement(parsed: ParsedAgreement) -> Agreement | None:
@@ -139,30 +140,26 @@ def _free_slug(parsed: ParsedAgreement) -> str:
 
 
 def _store_facts(agreement: Agreement, parsed: ParsedAgreement) -> None:
-    agreement.kind, agreement.status = parsed.kind, parsed.status
+    """Store what a file says; what it is silent about stays as an earlier file said it."""
+    told = {
+        "kind": parsed.kind,
+        "signed_on": parsed.signed_on,
+        "signed_place": parsed.signed_place,
+        "in_force_on": parsed.in_force_on,
+        "publication": parsed.publication,
+        "authentic_languages": list(parsed.authentic_languages),
+        "prevailing_languages": list(parsed.prevailing_languages),
+    }
+    for name, value in told.items():
+        if value or agreement.pk is None:
+            setattr(agreement, name, value)
     agreement.multilateral = parsed.multilateral
-    agreement.signed_on, agreement.signed_place = parsed.signed_on, parsed.signed_place
-    agreement.in_force_on, agreement.publication = parsed.in_force_on, parsed.publication
-    agreement.authentic_languages = list(parsed.authentic_languages)
-    agreement.prevailing_languages = list(parsed.prevailing_languages)
+    in_force = agreement.in_force_on and parsed.status != Status.DRAFT
+    agreement.status = Status.IN_FORCE if in_force else parsed.status
     agreement.save()
-    agreement.party_rows.all().delete()
-    parties = [AgreementParty(agreement=agreement, party=_party(code)) for code in parsed.parties]
-    AgreementParty.objects.bulk_create(place(parties, agreement.pk))
-    agreement.acts.all().delete()
-    acts = [
-        Act(
-            agreement=agreement,
-            kind=act.kind,
-            issuer=act.issuer,
-            number=act.number,
-            date=act.date,
-            draft=act.draft,
-        )
-        for act in parsed.acts
-    ]
-    Act.objects.bulk_create(place(acts, agreement.pk))
-    agreement.facts.all().delete()
+    _store_parties(agreement, parsed)
+    _store_acts(agreement, parsed)
+    agreement.facts.filter(language__in=[row.language for row in parsed.versions]).delete()
     Fact.objects.bulk_create(
         Fact(
             agreement=agreement,
@@ -174,6 +171,30 @@ def _store_facts(agreement: Agreement, parsed: ParsedAgreement) -> None:
         )
         for fact in parsed.facts
     )
+
+
+def _store_parties(agreement: Agreement, parsed: ParsedAgreement) -> None:
+    agreement.party_rows.all().delete()
+    rows = [AgreementParty(agreement=agreement, party=_party(code)) for code in parsed.parties]
+    AgreementParty.objects.bulk_create(place(rows, agreement.pk))
+
+
+def _store_acts(agreement: Agreement, parsed: ParsedAgreement) -> None:
+    if not parsed.acts:
+        return
+    agreement.acts.all().delete()
+    rows = [
+        Act(
+            agreement=agreement,
+            kind=act.kind,
+            issuer=act.issuer,
+            number=act.number,
+            date=act.date,
+            draft=act.draft,
+        )
+        for act in parsed.acts
+    ]
+    Act.objects.bulk_create(place(rows, agreement.pk))
 
 
 def _party(code: str) -> Party:

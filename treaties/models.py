@@ -93,6 +93,12 @@ class Agreement(models.Model):
         return (version and version.title) or self.slug
 
     @property
+    def publication_language(self) -> str:
+        """Return the language of the bulletin reference, as the version that states it."""
+        stated = self.facts.filter(name="publication", value=self.publication).first()
+        return stated.language if stated else ""
+
+    @property
     def languages(self) -> list[str]:
         """Return the languages of the versions, in the portal's order."""
         there = {version.language for version in self.versions.all()}
@@ -168,7 +174,13 @@ class Act(Placed):
         verbose_name = _("act")
         verbose_name_plural = _("acts")
         ordering = ["agreement", "position"]
-        constraints = [*placed_constraints("act", "agreement"), one_of("kind", ActKind, "act_kind")]
+        constraints = [
+            *placed_constraints("act", "agreement"),
+            one_of("kind", ActKind, "act_kind"),
+            models.CheckConstraint(
+                condition=Q(issuer="") | Q(issuer__in=Issuer.values), name="act_issuer"
+            ),
+        ]
 
     def __str__(self) -> str:
         return " ".join(filter(None, (self.get_kind_display(), self.number)))
@@ -210,9 +222,9 @@ class Division(Placed):
     parent = models.ForeignKey(
         "self", null=True, blank=True, on_delete=models.CASCADE, related_name="children"
     )
-    eid = models.CharField(_("eId"), max_length=120)
+    eid = models.CharField(_("eId"), max_length=255)
     kind = models.CharField(_("kind"), max_length=20, choices=DivisionKind)
-    label = models.CharField(_("label"), max_length=60)
+    label = models.TextField(_("label"))
     number = models.CharField(_("number"), max_length=20)
     heading = models.TextField(_("heading"), blank=True)
     first_line = models.PositiveIntegerField(_("first line"))
@@ -225,6 +237,7 @@ class Division(Placed):
         constraints = [
             *placed_constraints("division", "version"),
             models.UniqueConstraint(fields=["version", "eid"], name="division_eid"),
+            one_of("kind", DivisionKind, "division_kind"),
         ]
 
     def __str__(self) -> str:
@@ -238,7 +251,7 @@ class Article(Placed):
     division = models.ForeignKey(
         Division, null=True, blank=True, on_delete=models.SET_NULL, related_name="articles"
     )
-    eid = models.CharField(_("eId"), max_length=120)
+    eid = models.CharField(_("eId"), max_length=255)
     kind = models.CharField(_("kind"), max_length=20, choices=UnitKind)
     label = models.TextField(_("label"), blank=True)
     number = models.CharField(_("number"), max_length=20, blank=True)
@@ -269,9 +282,9 @@ class Paragraph(Placed):
     """One numbered or unnumbered block inside an article."""
 
     article = models.ForeignKey(Article, on_delete=models.CASCADE, related_name="paragraphs")
-    eid = models.CharField(_("eId"), max_length=160)
+    eid = models.CharField(_("eId"), max_length=255)
     kind = models.CharField(_("kind"), max_length=20, choices=ParagraphKind)
-    label = models.CharField(_("label"), max_length=20, blank=True)
+    label = models.TextField(_("label"), blank=True)
     text = models.TextField(_("text"), blank=True)
     level = models.PositiveSmallIntegerField(_("level"), default=0)
     first_line = models.PositiveIntegerField(_("first line"))
@@ -305,6 +318,7 @@ class Fact(models.Model):
         verbose_name = _("fact")
         verbose_name_plural = _("facts")
         ordering = ["agreement", "name", "language"]
+        constraints = [one_of("language", Language, "fact_language")]
 
     def __str__(self) -> str:
         return f"{self.name}: {self.value}"

@@ -7,6 +7,7 @@ from django.db.models import QuerySet
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect, render
 from django.urls import reverse
+from django.utils.http import content_disposition_header
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
@@ -65,10 +66,12 @@ def source_file(request: HttpRequest, slug: str, sha256: str) -> HttpResponse:
     source = SourceFile.objects.filter(sha256=sha256, agreement__slug=slug).first()
     if source is None:
         raise Http404(_("There is no such source file."))
-    response = HttpResponse(bytes(source.content), content_type="application/octet-stream")
-    name = source.name.replace('"', "").replace("\\", "")
-    response.headers["Content-Disposition"] = f'attachment; filename="{name}"'
-    return response
+    disposition = content_disposition_header(True, " ".join(source.name.split()))
+    return HttpResponse(
+        bytes(source.content),
+        content_type="application/octet-stream",
+        headers={"Content-Disposition": disposition or "attachment"},
+    )
 
 
 def _find(slug: str) -> Agreement:

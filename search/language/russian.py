@@ -5,7 +5,7 @@ from functools import lru_cache
 from pymorphy3 import MorphAnalyzer
 
 # A reading counts as likely from this probability, as pymorphy3 estimates it.
-LIKELY = 0.12
+LIKELY = 0.02
 MOST_LEMMAS = 3
 
 

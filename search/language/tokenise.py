@@ -10,7 +10,7 @@ from search.language.normalise import normalise
 # so that a search for either finds it.
 TOKEN = re.compile(
     r"\d+-[IVXLC]+(?![^\W_])"
-    r"|[^\W\d_](?:[^\W\d_]|[\u0300-\u036f\u00ad\u200b-\u200d'’ʼ](?=[^\W\d_]))*"
+    r"|[^\W\d_](?:[^\W\d_]|[\u0300-\u036f]|[\u00ad\u200b-\u200d'’ʼ](?=[^\W\d_]))*"
     r"|\d+(?:[.,]\d+)*"
 )
 

@@ -19,7 +19,7 @@ pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture(autouse=True)
-def portal(tmp_path, settings, monkeypatch, index_folder) -> Path:
+def portal(tmp_path: Path, settings, monkeypatch, index_folder) -> Path:
     """A portal with a folder of state and one sample of its own."""
     state, samples = tmp_path / "state", tmp_path / "samples"
     for folder in (state, samples):

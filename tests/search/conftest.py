@@ -1,5 +1,7 @@
 """What the tests of the search share: the library, loaded and indexed in a folder of its own."""
 
+import hashlib
+import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -7,14 +9,16 @@ from pathlib import Path
 import haystack
 import pytest
 from babel.messages.mofile import write_mo
+from django.conf import settings
 from django.test import override_settings
 
 from portal import catalogue
 from search import indexing
 from search.engines.whoosh.backend import Backend
+from search.models import PendingUpdate
 from tests.search.library import LIBRARY
 from treaties.load import load
-from treaties.models import Agreement
+from treaties.models import Agreement, Article
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -38,6 +42,12 @@ def backend(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Backend:
     return found
 
 
+@pytest.fixture(scope="session", autouse=True)
+def static_folder() -> None:
+    """The folder of the static files, for want of which WhiteNoise warns."""
+    settings.STATIC_ROOT.mkdir(exist_ok=True)
+
+
 @dataclass(frozen=True)
 class Library:
     """The three treaties in the database."""
@@ -55,8 +65,21 @@ def unindexed(db: None, backend: Backend) -> Library:
     return Library(honey, lakes, post)
 
 
+@pytest.fixture(scope="session")
+def shelf(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Where the index of the library is kept from test to test, by the keys of its articles."""
+    return tmp_path_factory.mktemp("shelf")
+
+
 @pytest.fixture
-def library(unindexed: Library) -> Library:
+def library(unindexed: Library, backend: Backend, shelf: Path) -> Library:
     """The library in the database and in the index."""
-    indexing.rebuild()
+    keys = Article.objects.order_by("pk").values_list("pk", "version__agreement_id")
+    kept = shelf / hashlib.sha256(repr(list(keys)).encode()).hexdigest()
+    if kept.exists():
+        shutil.copytree(kept, backend.path)
+        PendingUpdate.objects.all().delete()
+    else:
+        indexing.rebuild()
+        shutil.copytree(backend.path, kept)
     return unindexed

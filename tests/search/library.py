@@ -2,7 +2,7 @@
 
 ``HONEY``  KZ-AT, agreement of 2019, Kazakh, Russian and English, in force, Russian prevails.
 ``LAKES``  KZ-LT, convention of 2005 with the law 431-III, Kazakh and Russian.
-``POST``   KZ-LV, protocol of 1998, Russian only, thirty short articles: more than a page of results.
+``POST``   KZ-LV, protocol of 1998, Russian only, short articles, more than a page of results has.
 """
 
 HONEY_KK = """\
@@ -115,7 +115,7 @@ LAKES_RU = """\
 
       Совершено в городе Вильнюсе 4 апреля 2005 года в двух экземплярах на казахском и русском языках.
 """
-POST_ARTICLES = 30
+POST_ARTICLES = 23
 POST_RU = (
     """\
 Протокол между Правительством Республики Казахстан и Правительством Латвийской Республики о почте

@@ -41,7 +41,9 @@ def search(
     return Found(
         set(_chosen(entries, key, node, narrow)),
         {
-            facet: _counts(
+            facet: _language_counts(entries, key, node, narrow)
+            if facet == "language"
+            else _counts(
                 _chosen(entries, key, node, {k: v for k, v in narrow.items() if k != facet}),
                 node,
                 facet,
@@ -67,6 +69,17 @@ def _chosen(entries: Sequence[Entry], key: str, node: Node, narrow: Narrow) -> d
             for field, values in narrow.items()
         )
     }
+
+
+def _language_counts(
+    entries: Sequence[Entry], key: str, node: Node, narrow: Narrow
+) -> dict[str, int]:
+    """Return for each language how many groups would be found if it were chosen."""
+    counts = {
+        language: len(_chosen(entries, key, node, {**narrow, "language": [language]}))
+        for language in {entry["language"] for entry in entries}
+    }
+    return {language: number for language, number in counts.items() if number}
 
 
 def _counts(groups: dict[str, Group], node: Node, facet: str) -> dict[str, int]:

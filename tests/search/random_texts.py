@@ -65,7 +65,8 @@ def tree(chance: Random, depth: int = 2) -> Node:
     """Return a query tree."""
     if depth and chance.random() < 0.6:
         parts = tuple(tree(chance, depth - 1) for _ in range(chance.randint(2, 3)))
-        return chance.choice([And(parts), Or(parts), Not(parts[0]), And((parts[0], Not(parts[1])))])
+        joined: list[Node] = [And(parts), Or(parts), Not(parts[0]), And((parts[0], Not(parts[1])))]
+        return chance.choice(joined)
     return leaf(chance)
 
 
@@ -73,16 +74,15 @@ def leaf(chance: Random) -> Node:
     """Return a query of one part."""
     words = tuple(chance.choices(WORDS[chance.choice(sorted(WORDS))], k=2))
     years = [str(chance.choice(["", 1998, 2000, 2005, 2019])) for _ in range(2)]
-    return chance.choice(
-        [
-            Word(words[0]),
-            Word(chance.choice(ALL_WORDS)),
-            Phrase(words),
-            Near(words, chance.randint(1, 4)),
-            Prefix(words[0][:3]),
-            InTitle(words[0]),
-            FieldIs("party", tuple(chance.sample(PARTIES, 2))),
-            FieldRange("year", *years),
-            Everything(),
-        ]
-    )
+    leaves: list[Node] = [
+        Word(words[0]),
+        Word(chance.choice(ALL_WORDS)),
+        Phrase(words),
+        Near(words, chance.randint(1, 4)),
+        Prefix(words[0][:3]),
+        InTitle(words[0]),
+        FieldIs("party", tuple(chance.sample(PARTIES, 2))),
+        FieldRange("year", *years),
+        Everything(),
+    ]
+    return chance.choice(leaves)

@@ -91,9 +91,6 @@ def test_conditions_are_joined_and_negated() -> None:
     )
 
 
-@pytest.mark.xfail(
-    strict=True, reason="an analysed field but text is looked up among stored values"
-)
 def test_titles_are_searched_like_texts() -> None:
     assert SearchQuerySet().filter(title="пчеловодство").count() > 0
 
@@ -118,7 +115,6 @@ def test_what_has_no_value_comes_last_in_either_direction() -> None:
         assert "" not in numbers[:2]
 
 
-@pytest.mark.xfail(strict=True, reason="a number is put in order as a text: 10 before 2")
 def test_numbers_are_put_in_order_by_size() -> None:
     found = SearchQuerySet().filter(party="LV", unit="article").order_by("article")
     assert [int(hit.article) for hit in found] == list(range(1, POST_ARTICLES + 1))
@@ -130,7 +126,7 @@ def test_slices_are_parts_of_the_whole() -> None:
     assert len(whole) == POST_ARTICLES
     assert eids(found[5:12]) == whole[5:12]
     assert found[0].eid == whole[0]
-    assert eids(found[25:99]) == whole[25:]
+    assert eids(found[20:99]) == whole[20:]
     assert eids(found[99:]) == []
 
 
@@ -147,7 +143,6 @@ def test_facets() -> None:
     assert counts["fields"]["year"] == [("2005", 1), ("2019", 1)]
 
 
-@pytest.mark.xfail(strict=True, reason="Haystack gives pairs of field and query")
 def test_query_facets_count_a_query_within_the_results() -> None:
     found = SearchQuerySet().filter(content="спор").query_facet("content", "чай")
     assert set(found.facet_counts()["queries"].values()) == {1}
@@ -232,7 +227,7 @@ def test_updates_and_removals_through_haystack(library: Library, backend: Backen
     index = connections["default"].get_unified_index().get_index(Article)
     index.update_object(article)
     assert SearchQuerySet().filter(content="чай").count() == 1
-    backend.update(index, [article, article])
+    backend.update(index, [article])
     assert SearchQuerySet().count() == rows()
     backend.clear()
     assert SearchQuerySet().count() == 0

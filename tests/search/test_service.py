@@ -125,7 +125,6 @@ def test_counts_ignore_the_choice_in_their_own_facet_only(library: Library) -> N
     assert dict(ask("", language=["en"]).facets["language"])["ru"] == ask("", language=["ru"]).total
 
 
-@pytest.mark.xfail(strict=True, reason="the count of a language includes half matches")
 def test_a_count_is_what_choosing_it_finds(library: Library) -> None:
     counts = dict(ask("омарта пасека").facets["language"])
     chosen = {language: ask("омарта пасека", language=[language]).total for language in counts}
@@ -195,7 +194,6 @@ def test_without_an_index_there_is_an_error_not_an_empty_answer(
         ask(words)
 
 
-@pytest.mark.xfail(strict=True, raises=zlib.error, reason="only errors at the opening are met")
 def test_a_block_that_cannot_be_read_is_an_error_of_the_index(
     library: Library, backend: Backend, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -82,7 +82,6 @@ def test_a_snapshot_is_kept_until_the_index_changes(path: Path) -> None:
     assert names(path) == ["a", "b"]
 
 
-@pytest.mark.xfail(strict=True, reason="its cache of postings holds the snapshot in a circle")
 def test_a_snapshot_goes_with_its_last_reader(path: Path) -> None:
     rebuild(path, "a")
     old = weakref.ref(store.snapshot(path))

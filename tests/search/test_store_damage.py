@@ -77,12 +77,7 @@ def another_file_for_current(path: Path) -> None:
         a_broken_commit,
         no_segment,
         a_cut_segment,
-        pytest.param(
-            another_file_for_current,
-            marks=pytest.mark.xfail(
-                strict=True, raises=UnicodeDecodeError, reason="not looked for"
-            ),
-        ),
+        another_file_for_current,
     ],
 )
 def test_a_broken_index_is_an_error_with_its_cure(path: Path, damage: Damage) -> None:

@@ -5,17 +5,14 @@ from pathlib import Path
 import haystack
 import pytest
 
-from tests.treaties.samples import TEA
-from treaties.load import load
+from tests.treaties.samples import TEA, stored
 from treaties.models import Agreement
 
 
 @pytest.fixture
 def tea(db: None) -> Agreement:
     """The agreement on tea in three languages, loaded."""
-    agreement = load(TEA.encode(), "tea.txt").agreement
-    assert agreement
-    return agreement
+    return stored(TEA)
 
 
 @pytest.fixture

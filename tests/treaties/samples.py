@@ -1,5 +1,8 @@
 """The small treaties that the tests of this folder load: one about tea, in three languages."""
 
+from treaties.load import load
+from treaties.models import Agreement
+
 RUSSIAN = """\
 Соглашение между Правительством Республики Казахстан и Правительством Грузии о чае
 
@@ -93,3 +96,10 @@ COFFEE = (
 )
 # What no treaty can be read from.
 WORDS = "The bees flew over the meadow and came home with honey.\n" * 9
+
+
+def stored(text: str | bytes, name: str = "tea.txt") -> Agreement:
+    """Load a source and return its agreement as it stands in the database."""
+    agreement = load(text.encode() if isinstance(text, str) else text, name).agreement
+    assert agreement, "nothing was loaded"
+    return Agreement.objects.get(pk=agreement.pk)

@@ -17,7 +17,7 @@ def agreement_in(*languages: str) -> Agreement:
     """Return an unsaved agreement with versions in some languages."""
     agreement = Agreement(pk=1, slug="tea")
     versions = [LanguageVersion(language=language) for language in languages]
-    agreement._prefetched_objects_cache = {"versions": versions}
+    agreement.__dict__["_prefetched_objects_cache"] = {"versions": versions}
     return agreement
 
 

@@ -3,10 +3,9 @@
 import pytest
 from django.utils.translation import override
 
-from tests.treaties.samples import ENGLISH, KAZAKH, RUSSIAN
+from tests.treaties.samples import ENGLISH, KAZAKH, RUSSIAN, stored
 from treaties.align import AlignedUnit, align
 from treaties.contents import chain_of, contents, divisions_before
-from treaties.load import load
 from treaties.models import Division
 
 pytestmark = pytest.mark.django_db
@@ -16,7 +15,7 @@ NOTED = RUSSIAN.replace("самоваром.", "самоваром.\n      Сн�
 
 
 def units_of(text: str, *languages: str) -> list[AlignedUnit]:
-    agreement = load(text.encode(), "tea.txt").agreement
+    agreement = stored(text)
     versions = {version.language: version for version in agreement.versions.all()}
     return align([versions[language] for language in languages])
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from django.utils.translation import gettext, override
 
-from portal.catalogue import BASE_DIR
+from portal.environment import BASE_DIR
 from treaties.messages import (
     BINARY_FORMAT,
     FACTS,

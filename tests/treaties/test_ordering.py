@@ -128,13 +128,17 @@ def test_the_next_row_can_be_added(acts, agreement):
         pytest.param(4, {"ordinal": LIST_SIZE * 999 + 4}, id="an ordinal of another list"),
         pytest.param(4, {"previous_id": LIST_SIZE + 2}, id="not the row before"),
         pytest.param(0, {}, id="a second first row"),
-        pytest.param(LIST_SIZE, {}, id="beyond the list"),
     ],
 )
 def test_a_row_out_of_order_is_refused(acts, agreement, position, changes):
     with pytest.raises(IntegrityError):
         Act.objects.bulk_create([new_act(agreement, position, **changes)])
     assert numbers() == ["0", "1", "2", "3"]
+
+
+def test_no_list_grows_into_the_next(acts, agreement):
+    with pytest.raises(IntegrityError, match="act_ordinal"):
+        Act.objects.bulk_create([new_act(agreement, LIST_SIZE)])
 
 
 def test_a_list_begins_at_the_beginning(agreement):

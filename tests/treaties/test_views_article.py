@@ -5,8 +5,7 @@ from django.urls import reverse
 from django.utils.translation import override
 
 from tests.treaties.page import get, see
-from tests.treaties.samples import KAZAKH, RUSSIAN, TEA
-from treaties.load import load
+from tests.treaties.samples import COFFEE, KAZAKH, RUSSIAN, TEA, stored
 from treaties.models import SourceFile
 
 pytestmark = pytest.mark.django_db
@@ -52,7 +51,7 @@ def test_an_article_leads_to_its_neighbours(client, tea, eid, before, after):
 
 
 def test_an_article_of_the_second_column_alone_is_shown(client):
-    load(f"{KAZAKH.replace('3-бап', '')}\n\n{RUSSIAN}".encode(), "tea.txt")
+    stored(f"{KAZAKH.replace('3-бап', '')}\n\n{RUSSIAN}")
     page = see(client, f"{TEXT}/kk-ru/art_3/")
     assert page.has("Соглашение действует пять лет.")
     assert page.has("not in this version")
@@ -109,9 +108,9 @@ def test_a_lone_number_beside_unnumbered_text_has_its_place(client, tea):
     ids=["utf-8", "cp1251", "utf-16"],
 )
 def test_the_source_is_given_as_it_came(client, data):
-    agreement = load(data, "tea.txt").agreement
+    agreement = stored(data)
     with override("kk"):
-        address = reverse("source-file", args=[agreement.slug, SourceFile.objects.get().sha256])
+        address = reverse("source-file", args=[agreement.slug, agreement.sources.get().sha256])
     assert address in see(client, f"/kk/agreements/{agreement.slug}/").links
     answer = get(client, address)
     assert answer.content == data
@@ -120,17 +119,17 @@ def test_the_source_is_given_as_it_came(client, data):
 
 
 def test_a_source_belongs_to_its_agreement(client, tea):
-    other = load(RUSSIAN.replace("о чае", "о кофе").encode(), "coffee.txt").agreement
+    other = stored(COFFEE)
     with override("en"):
-        address = reverse("source-file", args=[other.slug, tea.versions.first().source.sha256])
+        address = reverse(
+            "source-file", args=[other.slug, SourceFile.objects.get(agreement=tea).sha256]
+        )
     see(client, address, status=404)
 
 
 def test_a_name_with_quotation_marks_stays_one_name(client):
-    agreement = load(RUSSIAN.encode(), 'a"; x="b\\.txt').agreement
-    answer = get(
-        client, f"/en/agreements/{agreement.slug}/source/{SourceFile.objects.get().sha256}"
-    )
+    agreement = stored(RUSSIAN, 'a"; x="b\\.txt')
+    answer = get(client, f"/en/agreements/{agreement.slug}/source/{agreement.sources.get().sha256}")
     assert answer["Content-Disposition"].count('"') == 2
 
 
@@ -138,15 +137,13 @@ def test_a_name_with_quotation_marks_stays_one_name(client):
     strict=True, reason="the whole header becomes =?utf-8?...: no name, no attachment"
 )
 def test_a_kazakh_file_name_is_kept(client):
-    agreement = load(RUSSIAN.encode(), "шай.txt").agreement
-    answer = get(
-        client, f"/en/agreements/{agreement.slug}/source/{SourceFile.objects.get().sha256}"
-    )
+    agreement = stored(RUSSIAN, "шай.txt")
+    answer = get(client, f"/en/agreements/{agreement.slug}/source/{agreement.sources.get().sha256}")
     assert answer["Content-Disposition"].startswith("attachment;")
 
 
 @pytest.mark.xfail(strict=True, reason="BadHeaderError: an error page instead of the file")
 def test_a_name_with_a_line_end_is_no_error(client):
-    agreement = load(RUSSIAN.encode(), "a\nb.txt").agreement
+    agreement = stored(RUSSIAN, "a\nb.txt")
     client.raise_request_exception = False
-    get(client, f"/en/agreements/{agreement.slug}/source/{SourceFile.objects.get().sha256}")
+    get(client, f"/en/agreements/{agreement.slug}/source/{agreement.sources.get().sha256}")

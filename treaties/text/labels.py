@@ -11,7 +11,7 @@ from dataclasses import dataclass
 import roman
 
 LABELS: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("dotted", re.compile(r"(\d{1,3}(?:\.\d{1,3})+)(?!\d)\s?[.)]?(?=\s)")),
+    ("dotted", re.compile(r"(\d{1,3}(?:\.\d{1,3}){1,5})(?![.\d]*\d)\s?[.)]?(?=\s)")),
     ("number", re.compile(r"(\d{1,3})\s?\.(?!\d)")),
     ("bracket", re.compile(r"(\d{1,3}(?:-\d{1,3})?)\s?\)")),
     ("roman", re.compile(r"([ivxі]{1,5})\s?\)", re.IGNORECASE)),

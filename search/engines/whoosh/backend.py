@@ -20,7 +20,7 @@ from haystack.utils import get_identifier
 from whoosh.fields import Schema
 
 from search.engines.whoosh import store
-from search.engines.whoosh.compile import compile_filters, compile_narrow
+from search.engines.whoosh.compile import compile_facet_query, compile_filters, compile_narrow
 from search.engines.whoosh.evaluate import Evaluation, Matches
 from search.engines.whoosh.facets import count
 from search.engines.whoosh.schema import (
@@ -121,8 +121,9 @@ class Backend(BaseSearchBackend):  # type: ignore[misc]
         Raises IndexUnavailableError when there is no index to search.
         """
         node = parse(query_string).node if isinstance(query_string, str) else query_string
-        search = _Search(store.snapshot(self.path), node, options)
-        return search.answer()
+        snapshot = store.snapshot(self.path)
+        with store.reading():
+            return _Search(snapshot, node, options).answer()
 
     def build_models_list(self) -> list[str]:
         """Return nothing: every entry of the index is of an indexed model."""
@@ -145,13 +146,14 @@ class _Search:
         if field is None:
             return np.arange(self.index.size, dtype=np.int64), self.index.size
         column = self.index.column(field)
-        return column.single_codes(), len(column.values)
+        # What is gone from the index has no group; it is never among the live entries.
+        return np.maximum(column.single_codes(), 0), max(1, len(column.values))
 
     def answer(self) -> dict[str, Any]:
         allowed = self._allowed(self.versions)
         evaluation = Evaluation(self.index, self.group_of, self.groups, allowed)
         words = evaluation.run(self.node)
-        masks = {place: self._plain(part, allowed) for place, part in enumerate(self.narrow)}
+        masks = {place: self._plain(part) for place, part in enumerate(self.narrow)}
         chosen = words.groups.copy()
         for mask in masks.values():
             chosen &= mask
@@ -168,8 +170,10 @@ class _Search:
                     for field in self.options.get("facets") or {}
                 },
                 "queries": {
-                    query: int((self._plain(compile_narrow(query), allowed) & chosen).sum())
-                    for query in self.options.get("query_facets") or ()
+                    f"{field}:{query}": int(
+                        (self._plain(compile_facet_query(field, query)) & chosen).sum()
+                    )
+                    for field, query in self.options.get("query_facets") or ()
                 },
                 "dates": self._date_facets(),
             },
@@ -188,8 +192,10 @@ class _Search:
                 allowed &= self.index.column(VERSION_FIELD).mask(part.values)
         return allowed
 
-    def _plain(self, node: Node, allowed: Bools) -> Bools:
-        return Evaluation(self.index, self.group_of, self.groups, allowed).run(node).groups
+    def _plain(self, node: Node) -> Bools:
+        """Return the groups that match a filter, whichever version of a text it looks at."""
+        live = self.index.live
+        return Evaluation(self.index, self.group_of, self.groups, live).run(node).groups
 
     def _entries(self, words: Matches, allowed: Bools, chosen: Bools) -> Bools:
         """Return the entries of the chosen groups that words matched; without words, all."""
@@ -239,16 +245,30 @@ class _Search:
 
     def _facet(self, field: str, words: Matches, masks: dict[int, Bools]) -> list[tuple[str, int]]:
         """Return the counts of a field as if nothing had been chosen in that field itself."""
-        allowed = self._allowed(self.versions)
-        if field == VERSION_FIELD and self.versions:
-            allowed = self.index.live
-            words = Evaluation(self.index, self.group_of, self.groups, allowed).run(self.node)
+        if field == VERSION_FIELD:
+            return self._version_counts(masks)
         chosen = words.groups.copy()
         for place, mask in masks.items():
             if _field_of(self.narrow[place]) != field:
                 chosen &= mask
-        entries = self._entries(words, allowed, chosen)
+        entries = self._entries(words, self._allowed(self.versions), chosen)
         return count(self.index.column(field), entries, self.group_of)
+
+    def _version_counts(self, masks: dict[int, Bools]) -> list[tuple[str, int]]:
+        """Return for each version how many groups would be found if it were chosen.
+
+        The words are looked for anew in each: two words of a query may stand in two versions.
+        """
+        counts = []
+        for value in self.index.column(VERSION_FIELD).values:
+            allowed = self._allowed([FieldIs(VERSION_FIELD, (value,))])
+            evaluation = Evaluation(self.index, self.group_of, self.groups, allowed)
+            chosen = evaluation.run(self.node).groups
+            for mask in masks.values():
+                chosen = chosen & mask
+            if chosen.any():
+                counts.append((value, int(chosen.sum())))
+        return sorted(counts, key=lambda pair: (-pair[1], pair[0]))
 
 
 def _field_of(node: Node) -> str:

@@ -32,7 +32,7 @@ class Column:
                 if value is not None and value != "":
                     rows.append(number)
                     texts.append(str(value))
-        values = tuple(sorted(set(texts)))
+        values = tuple(sorted(set(texts), key=_rank))
         place = {value: code for code, value in enumerate(values)}
         codes = [place[text] for text in texts]
         return cls(values, np.array(rows, np.int64), np.array(codes, np.int64), size)

@@ -9,7 +9,19 @@ from haystack.inputs import Not as NotInput
 
 from search.inputs import Parsed
 from search.language.tokenise import tokenise
-from search.query import And, Everything, FieldIs, FieldRange, Node, Not, Or, Phrase, Prefix, Word
+from search.query import (
+    And,
+    Everything,
+    FieldIs,
+    FieldRange,
+    InTitle,
+    Node,
+    Not,
+    Or,
+    Phrase,
+    Prefix,
+    Word,
+)
 from search.query import parse as parse_query
 
 
@@ -35,6 +47,8 @@ def _leaf(node: SearchNode, expression: str, value: Any) -> Node:
     field, lookup = node.split_expression(expression)
     if field in {"content", "text"}:
         return _content(lookup, value)
+    if field == "title":
+        return _join([InTitle(token.form) for token in tokenise(str(value))], SearchNode.AND)
     # Haystack names the unstemmed twin of a facet field so.
     return _field(field.removesuffix("_exact"), lookup, value)
 
@@ -81,3 +95,10 @@ def compile_narrow(query: str) -> Node:
     if one and field.endswith("_exact"):
         return FieldIs(field.removesuffix("_exact"), (value.strip('"'),))
     return parse_query(query).node
+
+
+def compile_facet_query(field: str, query: str) -> Node:
+    """Return the tree of a query facet: a field of Haystack's with a value, or with words."""
+    if field in {"content", "text"}:
+        return parse_query(query).node
+    return FieldIs(field.removesuffix("_exact"), (query,))

@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Iterator
-from functools import lru_cache
 from typing import Any
 
 import numpy as np
@@ -16,6 +15,8 @@ Ints = NDArray[np.int64]
 Floats = NDArray[np.float64]
 Bools = NDArray[np.bool_]
 MOST_EXPANSIONS = 400
+# Posting lists kept as arrays.
+MOST_KEPT = 512
 # Positions of one entry fit below this; an entry and a position make one number.
 POSITION_SPAN = 1 << 24
 
@@ -33,7 +34,7 @@ class Snapshot:
             self.live[number] = True
         self._columns: dict[str, Column] = {}
         self._lengths: dict[str, Floats] = {}
-        self.postings = lru_cache(maxsize=512)(self._read_postings)
+        self._postings: dict[tuple[str, str], tuple[Ints, Floats]] = {}
 
     def column(self, field: str) -> Column:
         """Return the values of a field for all entries."""
@@ -51,6 +52,15 @@ class Snapshot:
             filled = counts[counts > 0]
             self._lengths[field] = counts / (filled.mean() if filled.size else 1.0)
         return self._lengths[field]
+
+    def postings(self, field: str, term: str) -> tuple[Ints, Floats]:
+        """Return the entries with a term and how often each has it."""
+        key = (field, term)
+        if key not in self._postings:
+            if len(self._postings) >= MOST_KEPT:
+                self._postings.clear()
+            self._postings[key] = self._read_postings(field, term)
+        return self._postings[key]
 
     def _read_postings(self, field: str, term: str) -> tuple[Ints, Floats]:
         numbers, weights = [], []

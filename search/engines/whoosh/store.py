@@ -8,10 +8,13 @@ crash at any moment leaves the last good index in place.
 
 import fcntl
 import os
+import pickle
 import re
 import shutil
+import struct
 import threading
 import weakref
+import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -53,6 +56,15 @@ def snapshot(path: Path) -> Snapshot:
     raise AssertionError("unreachable")
 
 
+@contextmanager
+def reading() -> Iterator[None]:
+    """Turn what a broken file makes go wrong in reading into IndexUnavailableError."""
+    try:
+        yield
+    except (OSError, EOFError, struct.error, zlib.error, pickle.UnpicklingError) as error:
+        raise IndexUnavailableError(f"The search index cannot be read. {CURE}") from error
+
+
 def _open_snapshot(path: Path, stamp: tuple[str, int]) -> Snapshot:
     known = _open.get(path)
     if known and known[0] == stamp:
@@ -78,6 +90,8 @@ def _stamp(path: Path) -> tuple[str, int]:
         commits = [int(match[1]) for file in os.listdir(path / name) if (match := TOC.search(file))]
     except (FileNotFoundError, NotADirectoryError):
         raise IndexUnavailableError(f"There is no search index yet. {CURE}") from None
+    except (OSError, ValueError) as error:
+        raise IndexUnavailableError(f"The search index cannot be read. {CURE}") from error
     if not commits:
         raise IndexUnavailableError(f"The search index is empty of any commit. {CURE}")
     return name, max(commits)

@@ -46,7 +46,6 @@ def test_a_letter_with_a_sign_after_it_is_one_letter() -> None:
     assert split(unicodedata.normalize("NFD", "йод")) == "йод"
 
 
-@pytest.mark.xfail(strict=True, reason="TOKEN drops a combining sign after the last letter")
 def test_so_it_is_at_the_end_of_a_word() -> None:
     assert split(unicodedata.normalize("NFD", "край")) == "край"
 

@@ -65,7 +65,8 @@ def find_files(paths: list[Path]) -> list[Path]:
         inside = sorted(
             file
             for file in path.rglob("*")
-            if file.is_file() and not any(part.startswith(".") for part in file.parts[-2:])
+            if file.is_file()
+            and not any(part.startswith(".") for part in file.relative_to(path).parts)
         )
         if not inside:
             raise CommandError(_("There are no files in the folder %(path)s.") % {"path": path})
