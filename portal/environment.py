@@ -154,14 +154,15 @@ def secret_key(given: str, data: Path) -> str:
     if given:
         return given
     file = data / "secret-key"
-    kept = file.read_text().strip() if file.exists() else ""
+    existed = file.exists()
+    kept = file.read_text().strip() if existed else ""
     if len(kept) >= SHORTEST_KEY:
         return kept
     data.mkdir(parents=True, exist_ok=True)
     handle, fresh = tempfile.mkstemp(dir=data, prefix="secret-key-")
     with os.fdopen(handle, "w") as stream:
         stream.write(secrets.token_urlsafe(50))
-    if kept:
+    if existed:
         # A file that a crash cut short is replaced.
         os.replace(fresh, file)
     else:

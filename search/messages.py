@@ -3,7 +3,7 @@
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
 
-from search.query import Fault
+from search.pieces import Fault
 
 FAULTS = {
     "too-long": gettext_noop("The query is longer than %(detail)s characters."),

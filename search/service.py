@@ -8,7 +8,8 @@ from haystack.query import SearchQuerySet
 
 from search.inputs import Parsed
 from search.language.highlight import Wanted
-from search.query import Everything, Fault, Node, parse
+from search.pieces import Fault
+from search.query import Everything, Node, parse
 from search.snippets import Snippet, make_snippet
 from search.values import resolve
 from search.wanted import wanted_words

@@ -36,7 +36,8 @@ class QueuedSignalProcessor(BaseSignalProcessor):  # type: ignore[misc]
 
     def note_saved(self, sender: Any, instance: Any, raw: bool = False, **kwargs: Any) -> None:
         """Keep that an agreement was saved, and index it when that is committed."""
-        if not raw:
+        # A loader reports what it changed by itself, and its run is indexed once at its end.
+        if not (raw or instance.in_run):
             self.note(sender, instance.pk)
             transaction.on_commit(lambda: self.flush(sender))
 

@@ -156,6 +156,7 @@ def _store_facts(agreement: Agreement, parsed: ParsedAgreement) -> None:
     agreement.multilateral = parsed.multilateral
     in_force = agreement.in_force_on and parsed.status != Status.DRAFT
     agreement.status = Status.IN_FORCE if in_force else parsed.status
+    agreement.in_run = True
     agreement.save()
     _store_parties(agreement, parsed)
     _store_acts(agreement, parsed)

@@ -17,6 +17,7 @@ REFUSALS = {
         "The text could not be read without loss, so nothing was stored. "
         "Send this file to the developers."
     ),
+    "unreadable": gettext_noop("The file cannot be read: %(detail)s."),
     "too-large": gettext_noop("The file is larger than %(detail)s MB."),
 }
 BINARY_FORMAT = gettext_noop(

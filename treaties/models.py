@@ -68,6 +68,9 @@ class Agreement(models.Model):
     created_at = models.DateTimeField(_("created at"), auto_now_add=True)
     updated_at = models.DateTimeField(_("updated at"), auto_now=True)
 
+    # Set by a loader, which sends ``agreement_changed`` itself.
+    in_run = False
+
     class Meta:
         verbose_name = _("agreement")
         verbose_name_plural = _("agreements")

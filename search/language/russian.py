@@ -4,7 +4,7 @@ from functools import lru_cache
 
 from pymorphy3 import MorphAnalyzer
 
-# A reading counts as likely from this probability, as pymorphy3 estimates it.
+# A lemma counts as likely from this probability of its readings, as pymorphy3 estimates them.
 LIKELY = 0.02
 MOST_LEMMAS = 3
 
@@ -21,9 +21,10 @@ def lemmas(word: str) -> tuple[str, ...]:
     ``стали`` gives both ``стать`` and ``сталь``. The words of the dictionary are compared with
     ё written е, as everywhere in the index.
     """
-    found: list[str] = []
+    likelihood: dict[str, float] = {}
     for parse in _analyser().parse(word):
         lemma = parse.normal_form.replace("ё", "е")
-        if lemma not in found and (not found or parse.score >= LIKELY):
-            found.append(lemma)
-    return tuple(found[:MOST_LEMMAS]) or (word,)
+        likelihood[lemma] = likelihood.get(lemma, 0.0) + parse.score
+    found = sorted(likelihood, key=lambda lemma: -likelihood[lemma])
+    likely = [lemma for lemma in found if likelihood[lemma] >= LIKELY]
+    return tuple(likely[:MOST_LEMMAS] or found[:1]) or (word,)

@@ -2,13 +2,8 @@
 
 import pytest
 
+from search.pieces import FIELD_OF, FIELDS, LONGEST_QUERY, MOST_CLAUSES, OPERATOR_OF, OPERATORS
 from search.query import (
-    FIELD_OF,
-    FIELDS,
-    LONGEST_QUERY,
-    MOST_CLAUSES,
-    OPERATOR_OF,
-    OPERATORS,
     And,
     Everything,
     FieldIs,
@@ -130,19 +125,22 @@ def test_tables_have_no_word_twice() -> None:
         ("()", "operator", ")", ""),
         ("OR a", "operator", "OR", "a"),
         ("a OR", "operator", "OR", "a"),
-        ("a OR OR b", "operator", "OR", "a b"),
-        ("a OR AND b", "operator", "AND", "a b"),
+        ("a OR OR b", "operator", "OR", "a OR b"),
+        ("a OR AND b", "operator", "AND", "a OR b"),
         ("a НЕМЕСЕ", "operator", "НЕМЕСЕ", "a"),
         ("a NOT", "operator", "NOT", "a"),
         ("(OR a)", "operator", "OR", "a"),
-        ("(a OR) b", "operator", ")", "a b"),
-        ("party:OR b", "operator", "OR", "b"),
-        ("party:(a b)", "operator", "(", "a b"),
+        ("(a OR) b", "operator", ")", "a OR b"),
+        ("party:OR b", "operator", "OR", "party:b"),
+        ("party:(a b)", "operator", "(", "party:a b"),
         ('a party:""', "operator", "party", "a"),
         ("ab* сад", "prefix", "ab*", "сад"),
         ("a ***", "prefix", "***", "a"),
         ("цвет:красный", "field", "цвет", "цвет красный"),
         ('цвет:"a b"', "field", "цвет", 'цвет "a b"'),
+        ("year:abc..def чай", "range", "abc..def", "чай"),
+        ("чай year:2011..1998", "range", "2011..1998", "чай"),
+        ("year:..", "range", "..", ""),
         ('"a b"~3 c)', "bracket", ")", '"a b"~3 c'),
     ],
 )

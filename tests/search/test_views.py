@@ -8,7 +8,7 @@ from django.utils.translation import override
 
 from search.listing import PAGE_SIZE
 from search.messages import FAULTS, fault_sentence
-from search.query import Fault
+from search.pieces import Fault
 from search.service import Request, search
 from tests.search.conftest import Library
 from tests.search.library import POST_ARTICLES

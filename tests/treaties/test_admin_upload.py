@@ -153,7 +153,6 @@ def test_what_was_deleted_can_be_loaded_again(admin_client, delete):
     assert found("самовар") == ["art_2"]
 
 
-@pytest.mark.xfail(strict=True, raises=IndexError, reason="no live entry: codes of -1 into nothing")
 def test_without_its_last_agreement_the_portal_finds_nothing(admin_client, delete):
     upload(admin_client, TEA.encode())
     delete(Agreement.objects.get())

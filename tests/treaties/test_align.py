@@ -137,7 +137,6 @@ def test_unnumbered_text_meets_what_is_like_it(kk, ru, rows):
     assert table(kk=article(*kk), ru=article(*ru)) == rows
 
 
-@pytest.mark.xfail(strict=True, reason="two rows get one eId, and the page two places with one id")
 @pytest.mark.parametrize(
     ("kk", "ru"),
     [

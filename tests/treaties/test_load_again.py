@@ -81,7 +81,6 @@ def test_a_version_joins_through_a_common_one():
     assert sources == {"kk": "tea.txt", "ru": "more.txt", "en": "more.txt"}
 
 
-@pytest.mark.xfail(strict=True, reason="Loaded.agreement keeps the versions of before")
 def test_what_is_handed_back_knows_its_new_versions():
     store(f"{KAZAKH}\n\n{RUSSIAN}")
     agreement = store(f"{RUSSIAN}\n\n{ENGLISH}").agreement
@@ -89,14 +88,12 @@ def test_what_is_handed_back_knows_its_new_versions():
     assert agreement.languages == ["kk", "ru", "en"]
 
 
-@pytest.mark.xfail(strict=True, reason="the facts of versions that stay are deleted with the rest")
 def test_a_version_that_stays_keeps_its_facts():
     store(f"{KAZAKH}\n\n{RUSSIAN}")
     store(f"{RUSSIAN}\n\n{ENGLISH}")
     assert Fact.objects.filter(language="kk", name="signed").exists()
 
 
-@pytest.mark.xfail(strict=True, reason="an older fact is erased where the new file is silent")
 def test_entry_into_force_is_not_forgotten():
     store(f"{KAZAKH}\n\n{RUSSIAN}")
     silent = "\n".join(line for line in RUSSIAN.splitlines() if "Вступило" not in line)

@@ -62,8 +62,8 @@ def test_the_codes_are_found():
 
 
 def test_every_refusal_has_its_sentence():
-    # An upload is refused as too large before it is read.
-    assert set(REFUSALS) == codes()["Refusal"] | {"too-large"}
+    # A file is refused as too large or not readable before its text is looked at.
+    assert set(REFUSALS) == codes()["Refusal"] | {"too-large", "unreadable"}
 
 
 def test_every_warning_has_its_sentence():

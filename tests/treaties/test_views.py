@@ -90,7 +90,6 @@ def test_every_place_has_its_eid_once(client, tea):
     assert {row.eid for row in kazakh} <= set(page.ids)
 
 
-@pytest.mark.xfail(strict=True, reason="align gives two rows one eId")
 @pytest.mark.parametrize(
     ("kk", "ru"),
     [
@@ -144,7 +143,6 @@ def test_the_facts_stand_beside_the_text(client, tea):
     assert page.has("Kazakh, Russian, English")
 
 
-@pytest.mark.xfail(strict=True, reason='_facts.html marks every bulletin with lang="kk"')
 def test_the_bulletin_carries_its_own_language(client):
     stored(RUSSIAN)
     html = get(client, f"/en/agreements/{SLUG}/").content.decode()

@@ -28,7 +28,6 @@ def test_a_form_of_two_words_gives_both() -> None:
     assert set(lemmas("вина")) == {"вина", "вино"}
 
 
-@pytest.mark.xfail(strict=True, reason="the docstring's example: pymorphy3 gives сталь 0.03")
 def test_the_example_of_the_docstring() -> None:
     assert set(lemmas("стали")) == {"стать", "сталь"}
 

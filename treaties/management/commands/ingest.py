@@ -13,6 +13,7 @@ from treaties.load import Loaded, load
 from treaties.messages import refusal_sentence
 from treaties.signals import run_finished
 from treaties.terminal import terminal_language
+from treaties.text.document import Refusal
 
 
 class Command(BaseCommand):
@@ -77,11 +78,10 @@ def find_files(paths: list[Path]) -> list[Path]:
 def load_file(file: Path) -> Loaded:
     """Load one file of the disk."""
     try:
-        return load(file.read_bytes(), file.name)
+        data = file.read_bytes()
     except OSError as error:
-        raise CommandError(
-            _("%(path)s cannot be read: %(reason)s.") % {"path": file, "reason": error.strerror}
-        ) from error
+        return Loaded(file.name, "refused", refusal=Refusal("unreadable", error.strerror or ""))
+    return load(data, file.name)
 
 
 def summary(results: list[Loaded]) -> str:
