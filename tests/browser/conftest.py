@@ -63,13 +63,13 @@ def _wait(address: str, server: subprocess.Popen[bytes]) -> None:
     pytest.fail("The portal did not start.")
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def samples(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     with portal(SAMPLES, tmp_path_factory.mktemp("samples")) as address:
         yield address
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def corpus(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     if not CORPUS.is_dir():
         pytest.skip("The real texts are not beside the project.")
@@ -77,7 +77,9 @@ def corpus(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         yield address
 
 
-@pytest.fixture(scope="session")
+# Not for the whole session: while Playwright is open its event loop runs in this thread, and Django
+# takes other tests for asynchronous code.
+@pytest.fixture(scope="package")
 def browser() -> Iterator[Browser]:
     chromium = shutil.which("chromium") or shutil.which("chromium-browser")
     assert chromium, "Chromium is needed: apt-get install chromium"

@@ -48,6 +48,7 @@ def collection(chance: Random, articles: int = 14) -> list[dict[str, Any]]:
                     "language": language,
                     "year": year,
                     "party": parties,
+                    "unit": chance.choice(["article", "closing"]),
                     "text": text(chance, language, 8),
                     "heading": text(chance, language, 2),
                     "title": text(chance, language, 3),

@@ -10,7 +10,7 @@ from search.query import And, Everything, FieldIs, Node, Not, Or, Phrase, Prefix
 from tests.search import plain
 from tests.search.random_texts import PARTIES, READY, collection, tree
 
-FACETS = ("language", "year", "party")
+FACETS = ("language", "year", "party", "unit")
 SEEDS = range(6)
 QUERIES = 60
 
@@ -77,11 +77,12 @@ def test_counts_of_languages_beside_another_filter(backend: Backend) -> None:
 
 @pytest.fixture
 def three(backend: Backend) -> Backend:
-    """An index of three entries: one article in Kazakh and Russian, one in Russian."""
+    """An index of three articles: one in Kazakh and Russian, one in Russian, one in Kazakh."""
     rows = [
         ("kk", "one", "дау дау", "дау"),
         ("ru", "one", "споры решаются за чаем", ""),
         ("ru", "two", "спор о чае и о споре", ""),
+        ("kk", "three", "шай шай", ""),
     ]
     backend.rebuild(
         READY,
@@ -117,9 +118,16 @@ def test_an_exact_form_stands_before_other_forms(three: Backend) -> None:
 
 
 def test_what_is_excluded_does_not_raise_the_score(three: Backend) -> None:
-    plainly = three.search(Word("спор"))["results"]
-    beside = three.search(And((Word("спор"), Not(Word("дау")))))["results"]
-    assert [hit.score for hit in plainly] == [hit.score for hit in beside]
+    without = Not(And((Word("решаются"), Word("нет"))))
+    alone, beside = Word("чай"), And((Word("чай"), without))
+    scores = [[hit.score for hit in three.search(node)["results"]] for node in (alone, beside)]
+    assert len(scores[0]) == 2
+    assert scores[0] == scores[1]
+
+
+def test_a_word_in_the_heading_weighs_more(three: Backend) -> None:
+    scores = {hit.pk: hit.score for hit in three.search(Or((Word("дау"), Word("шай"))))["results"]}
+    assert scores["0"] > scores["3"]
 
 
 def test_matched_versions_are_named_the_best_first(three: Backend) -> None:
