@@ -38,11 +38,13 @@ class Fault:
     detail: str = ""
 
 
+# Each opening quotation mark with those that close it.
+QUOTES = {'"': '"', "«": "»", "“": "”", "„": "“”"}
 PIECE = re.compile(
     r"(?P<space>\s+)|(?P<open>\()|(?P<close>\))"
-    r"|(?P<minus>-(?=[\w\"«“(]))"
+    r"|(?P<minus>-(?=[\w\"«“„(]))"
     r"|(?P<field>[^\W\d_]+):(?=\S)"
-    r"|(?P<quote>[\"«“„](?P<quoted>[^\"»”“«]*)(?P<end>[\"»”]?)(?:~(?P<near>\d{1,4}))?)"
+    r"|(?P<quote>\"[^\"]*\"?|«[^»]*»?|“[^”]*”?|„[^“”]*[“”]?)(?:~(?P<near>\d{1,4}))?"
     r"|(?P<word>[^\s()\"«»“”„]+)"
     r"|(?P<stray>.)"
 )
@@ -58,19 +60,27 @@ class Piece:
 
 
 def pieces_of(text: str) -> list[Piece]:
-    """Return the pieces of a query, blanks and empty quotations left out."""
-    pieces = []
+    """Return the pieces of a query; an empty quotation goes with a minus before it."""
+    pieces: list[Piece] = []
     for match in PIECE.finditer(text):
-        kind = match.lastgroup or ""
         if match["quote"] is not None:
-            kind = "quote" if match["end"] else "open-quote"
-            pieces.append(Piece(kind, match["quoted"].strip(), int(match["near"] or 0)))
+            piece = _quotation(match["quote"], int(match["near"] or 0))
+            if piece.kind == "quote" and not piece.text:
+                while pieces and pieces[-1].kind in {"minus", "not"}:
+                    pieces.pop()
+                continue
+            pieces.append(piece)
         elif match["word"] is not None:
-            operator = OPERATOR_OF.get(match["word"])
-            pieces.append(Piece(operator or "word", match["word"]))
-        elif kind != "space":
-            pieces.append(Piece(kind, match["field"] or match.group()))
-    return [piece for piece in pieces if not (piece.kind == "quote" and not piece.text)]
+            pieces.append(Piece(OPERATOR_OF.get(match["word"], "word"), match["word"]))
+        elif match["space"] is None:
+            pieces.append(Piece(match.lastgroup or "", match["field"] or match.group()))
+    return pieces
+
+
+def _quotation(text: str, near: int) -> Piece:
+    closed = len(text) > 1 and text[-1] in QUOTES[text[0]]
+    inner = "".join(" " if letter in QUOTES or letter in "»”" else letter for letter in text)
+    return Piece("quote" if closed else "open-quote", inner.strip(), near)
 
 
 def first_fault(pieces: Sequence[Piece]) -> Fault | None:
@@ -93,8 +103,15 @@ def first_fault(pieces: Sequence[Piece]) -> Fault | None:
         return Fault("bracket", "(")
     if before in {"or", "and", "not", "minus", "field"}:
         return Fault("operator", pieces[-1].text)
-    clauses = sum(piece.kind in {"word", "quote"} for piece in pieces)
+    clauses = sum(_clauses(piece) for piece in pieces)
     return Fault("too-many", str(MOST_CLAUSES)) if clauses > MOST_CLAUSES else None
+
+
+def _clauses(piece: Piece) -> int:
+    """Return how many things a piece asks for: ``a,b`` is two words, a phrase is one."""
+    if piece.kind == "word":
+        return max(1, sum(1 for _ in tokenise(piece.text)))
+    return int(piece.kind == "quote")
 
 
 def _negations(pieces: Sequence[Piece], place: int) -> int:
@@ -185,7 +202,8 @@ def _within_limits(kept: list[str]) -> str:
     clauses = 0
     within: list[str] = []
     for part in kept:
-        clauses += part != "OR"
+        if part != "OR":
+            clauses += 1 if part.endswith('"') else max(1, sum(1 for _ in tokenise(part)))
         if clauses > MOST_CLAUSES or len(" ".join([*within, part])) > LONGEST_QUERY:
             break
         within.append(part)

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from django.utils import translation
 
-from search.language.normalise import normalise
+from search.language.normalise import CYRILLIC_TWINS, normalise
 from search.query import And, FieldIs, Node, Not, Or
 from treaties.choices import AgreementKind, Language, Status
 from treaties.models import Party
@@ -34,6 +34,11 @@ def resolve(node: Node) -> Node:
             return Not(resolve(part))
         case FieldIs("party", values):
             return FieldIs("party", _all(_party_codes(value) for value in values))
+        case FieldIs("act", values):
+            # As acts are numbered: Latin capitals, whatever was typed.
+            return FieldIs(
+                "act", tuple(value.upper().translate(CYRILLIC_TWINS) for value in values)
+            )
         case FieldIs(field, values) if field in CHOICES:
             return FieldIs(field, _all(_choice(field, value) for value in values))
     return node

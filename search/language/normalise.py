@@ -4,9 +4,14 @@ import unicodedata
 from functools import lru_cache
 
 # ё is written е as often as not; the apostrophes are one letter in many fonts.
-SAME = str.maketrans({"ё": "е", "’": "'", "ʼ": "'", "`": "'", "‑": "-", "–": "-", "—": "-"})
-LATIN_TWINS = str.maketrans("aceopxyikh", "асеорхуікһ")
-CYRILLIC_TWINS = str.maketrans("асеорхуікһ", "aceopxyikh")
+SAME = str.maketrans(
+    {"ё": "е", "Ё": "Е", "’": "'", "ʼ": "'", "`": "'", "‑": "-", "–": "-", "—": "-"}
+)
+# Capitals have twins of their own: H is Н, h is һ.
+LATIN = "aceopxyikhABCEHIKMOPTXY"
+CYRILLIC = "асеорхуікһАВСЕНІКМОРТХУ"
+LATIN_TWINS = str.maketrans(LATIN, CYRILLIC)
+CYRILLIC_TWINS = str.maketrans(CYRILLIC, LATIN)
 INVISIBLE = frozenset("\u00ad\u200b\u200c\u200d\u2060\ufeff")
 
 
@@ -27,11 +32,11 @@ def normalise(word: str) -> str:
     A word of Cyrillic letters with Latin look-alikes among them becomes Cyrillic, and the other
     way round; letters without a twin decide, then the majority.
     """
-    text = unicodedata.normalize("NFC", word).lower().translate(SAME)
+    text = unicodedata.normalize("NFC", word).translate(SAME)
     if not text.isascii():
         text = "".join(letter for letter in text if letter not in INVISIBLE)
         text = _one_script(text)
-    return text
+    return unicodedata.normalize("NFC", text.lower())
 
 
 def _one_script(text: str) -> str:

@@ -4,12 +4,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from search.language.normalise import normalise
+from search.language.normalise import CYRILLIC_TWINS, normalise
 
 # An act number (431-IV) is one token. Other hyphens part words: 13-бабының is 13 and бабының,
 # so that a search for either finds it.
 TOKEN = re.compile(
-    r"\d+-[IVXLC]+(?![^\W_])"
+    r"\d+-[IVXLCІХС]+(?![^\W_])"
     r"|[^\W\d_](?:[^\W\d_]|[\u0300-\u036f]|[\u00ad\u200b-\u200d'’ʼ](?=[^\W\d_]))*"
     r"|\d+(?:[.,]\d+)*"
 )
@@ -27,4 +27,7 @@ class Token:
 def tokenise(text: str) -> Iterator[Token]:
     """Yield the tokens of a text in order; punctuation yields nothing."""
     for match in TOKEN.finditer(text):
-        yield Token(normalise(match.group()), match.start(), match.end())
+        word = match.group()
+        # The Roman numeral of an act number is typed with Cyrillic letters, too.
+        form = normalise(word.translate(CYRILLIC_TWINS) if word[0].isdigit() else word)
+        yield Token(form, match.start(), match.end())

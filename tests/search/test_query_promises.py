@@ -85,11 +85,9 @@ def test_punctuation_beside_or_does_not_find_everything(query: str) -> None:
     assert parse(query).node == A
 
 
-@pytest.mark.xfail(strict=True, reason="“ only opens: what „ opened is never closed by it")
 def test_low_and_high_quotation_marks_make_a_phrase() -> None:
     assert parse("„a b“").node == Phrase(("a", "b"))
 
 
-@pytest.mark.xfail(strict=True, reason="empty quotes fall away before the minus meets its word")
 def test_a_minus_before_empty_quotes_excludes_nothing_else() -> None:
     assert parse('-"" a').node != Not(A)
