@@ -1,7 +1,6 @@
 """The index brought level with the database."""
 
 from collections.abc import Callable, Iterable, Iterator
-from typing import TypeVar
 
 import haystack
 from django.db.models import QuerySet
@@ -13,8 +12,8 @@ from search.models import PendingUpdate
 from search.search_indexes import ArticleIndex
 from treaties.models import Article
 
-Item = TypeVar("Item")
-Progress = Callable[[Iterable[Item], int], Iterable[Item]]
+# Wraps the articles and their number, to show how far the work is.
+Progress = Callable[[Iterable[Article], int], Iterable[Article]]
 BATCH = 200
 
 
@@ -32,11 +31,8 @@ def _rows(queryset: QuerySet[Article]) -> Iterator[Article]:
     return queryset.iterator(chunk_size=BATCH)
 
 
-def rebuild(progress: Progress[Article] | None = None) -> int:
-    """Write the whole index anew from the database; return the number of entries.
-
-    ``progress`` wraps the articles and their number, to show how far the work is.
-    """
+def rebuild(progress: Progress | None = None) -> int:
+    """Write the whole index anew from the database; return the number of entries."""
     waiting = list(PendingUpdate.objects.values_list("pk", flat=True))
     queryset = _index().index_queryset()
     total = queryset.count()
@@ -46,18 +42,21 @@ def rebuild(progress: Progress[Article] | None = None) -> int:
     return total
 
 
-def update_pending() -> int:
+def update_pending(progress: Progress | None = None) -> int:
     """Index what was changed since the last time; return the number of agreements."""
     waiting = list(PendingUpdate.objects.values_list("pk", "agreement_id"))
     if not waiting:
         return 0
     backend = _backend()
     if not store.exists(backend.path):
-        rebuild()
+        rebuild(progress)
         return len({agreement for _, agreement in waiting})
     changed = {agreement for _, agreement in waiting}
     rows = _index().index_queryset().filter(version__agreement__in=changed)
-    backend.replace(_index(), _entries_of(backend, changed), _rows(rows))
+    objects: Iterable[Article] = _rows(rows)
+    if progress:
+        objects = progress(objects, rows.count())
+    backend.replace(_index(), _entries_of(backend, changed), objects)
     PendingUpdate.objects.filter(pk__in=[key for key, _ in waiting]).delete()
     return len(changed)
 

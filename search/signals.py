@@ -10,6 +10,7 @@ from haystack.signals import BaseSignalProcessor
 from search.errors import IndexLockedError, IndexUnavailableError
 from search.indexing import update_pending
 from search.models import PendingUpdate
+from search.progress import progress_bar
 from treaties.models import Agreement
 from treaties.signals import agreement_changed, run_finished
 
@@ -46,10 +47,10 @@ class QueuedSignalProcessor(BaseSignalProcessor):  # type: ignore[misc]
         self.note(sender, instance.pk)
         transaction.on_commit(lambda: self.flush(sender))
 
-    def flush(self, sender: Any, **kwargs: Any) -> None:
-        """Index what waits."""
+    def flush(self, sender: Any, in_terminal: bool = False, **kwargs: Any) -> None:
+        """Index what waits, with a progress bar when a command in a terminal asks."""
         try:
-            update_pending()
+            update_pending(progress_bar if in_terminal else None)
         except IndexLockedError:
             logger.info("The index is being written by another process; changes wait.")
         except IndexUnavailableError:

@@ -130,7 +130,7 @@ def test_a_file_that_cannot_be_read_is_refused_and_the_others_are_loaded(
 def test_a_run_is_indexed_once(folder, monkeypatch):
     runs: list[int] = []
     monkeypatch.setattr(
-        "search.signals.update_pending", lambda: runs.append(Agreement.objects.count())
+        "search.signals.update_pending", lambda _: runs.append(Agreement.objects.count())
     )
     ingest(folder)
     assert runs == [2]

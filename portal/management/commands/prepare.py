@@ -16,7 +16,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import override
 
 from search.indexing import is_level, rebuild, update_pending
-from search.management.commands.rebuild_index import progress_bar
+from search.progress import progress_bar
 from treaties.models import Agreement
 from treaties.terminal import terminal_language
 
@@ -54,7 +54,7 @@ class Command(BaseCommand):
 
     def bring_index_level(self) -> None:
         """Index what is not indexed yet."""
-        update_pending()
+        update_pending(progress_bar)
         if not is_level():
             rebuild(progress_bar)
 

@@ -4,17 +4,15 @@ Takes the place of Haystack's command of the same name, which empties the index 
 """
 
 from argparse import ArgumentParser
-from collections.abc import Iterable
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
 from django.utils.translation import gettext as _
 from django.utils.translation import override
-from tqdm import tqdm
 
 from search.errors import IndexLockedError
 from search.indexing import rebuild
-from treaties.models import Article
+from search.progress import progress_bar
 from treaties.terminal import terminal_language
 
 
@@ -33,8 +31,3 @@ class Command(BaseCommand):
             except IndexLockedError as error:
                 raise CommandError(str(error)) from error
             self.stdout.write(_("Entries in the index: %(total)d") % {"total": total})
-
-
-def progress_bar(rows: Iterable[Article], total: int) -> Iterable[Article]:
-    """Show how many articles are indexed."""
-    return tqdm(rows, total=total, desc=_("Indexing"), unit="", disable=None)

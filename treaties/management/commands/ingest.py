@@ -31,7 +31,7 @@ class Command(BaseCommand):
                     results.append(load_file(file))
             finally:
                 # Whatever was loaded is searchable, even if a later file stopped the run.
-                run_finished.send(Command)
+                run_finished.send(Command, in_terminal=True)
             self.report(results)
 
     def report(self, results: list[Loaded]) -> None:
