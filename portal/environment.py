@@ -7,6 +7,7 @@ tells them to people, and a test compares the two.
 import os
 import secrets
 import tempfile
+import warnings
 from collections.abc import Callable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
@@ -95,7 +96,10 @@ def parse_database(text: str) -> dict[str, Any] | None:
     if not text.strip():
         return None
     try:
-        database: dict[str, Any] = environ.Env.db_url_config(text.strip())
+        with warnings.catch_warnings():
+            # What the library warns of is refused below, in one sentence.
+            warnings.simplefilter("ignore")
+            database: dict[str, Any] = environ.Env.db_url_config(text.strip())
     except Exception as error:
         raise ValueError("write postgres://user:password@host:5432/name") from error
     if database.get("ENGINE") not in {

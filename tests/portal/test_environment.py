@@ -1,8 +1,11 @@
 """The settings of a machine: each with its default, a good value and bad values."""
 
+import os
 import re
 import secrets
 import stat
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -166,3 +169,19 @@ def test_a_key_that_a_crash_cut_short_is_replaced(tmp_path, kept):
     assert len(key) >= 50
     assert secret_key("", tmp_path) == key
     assert stat.S_IMODE((tmp_path / "secret-key").stat().st_mode) == 0o600
+
+
+def test_a_wrong_setting_is_told_in_one_line(tmp_path):
+    environment = {**os.environ, "SHARTNAMA_DATA": str(tmp_path), "SHARTNAMA_WORKERS": "none"}
+    done = subprocess.run(
+        [sys.executable, "manage.py", "check"],
+        cwd=BASE_DIR,
+        env={**environment, "DJANGO_SETTINGS_MODULE": "portal.settings"},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 1
+    assert done.stderr.splitlines() == [
+        "SHARTNAMA_WORKERS is 'none': write a whole number of 1 or more. See docs/settings.md."
+    ]
