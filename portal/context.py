@@ -1,5 +1,6 @@
 """What every page needs."""
 
+import re
 from typing import Any
 
 from django.conf import settings
@@ -13,13 +14,21 @@ from treaties.wording import reader_language
 OWN_NAMES = {"kk": "Қазақша", "ru": "Русский", "en": "English"}
 
 
+def _translated(path: str, code: str) -> str:
+    """Return the address of a page in another language; also of a page that is not there."""
+    translated = translate_url(path, code)
+    if translated == path and re.match(r"/(?:kk|ru|en)/", path):
+        return f"/{code}{path[3:]}"
+    return translated
+
+
 def site(request: HttpRequest) -> dict[str, Any]:
     """Return the reader's language and the address of this page in each language."""
     path = request.get_full_path()
     return {
         "reader": reader_language(get_language()),
         "site_languages": [
-            (code, OWN_NAMES[code], translate_url(path, code)) for code, _ in settings.LANGUAGES
+            (code, OWN_NAMES[code], _translated(path, code)) for code, _ in settings.LANGUAGES
         ],
         "origin": f"{request.scheme}://{request.get_host()}",
     }

@@ -134,6 +134,26 @@ SETTINGS = (
 )
 
 
+def variables() -> Mapping[str, str]:
+    """Return the environment, completed by the file ``.env`` where there is one."""
+    file = BASE_DIR / ".env"
+    if file.exists():
+        environ.Env.read_env(str(file))
+    return os.environ
+
+
+def make_folder(folder: Path) -> Path:
+    """Make the folder of state; raise ImproperlyConfigured where that is not allowed."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise ImproperlyConfigured(
+            f"SHARTNAMA_DATA is {str(folder)!r}: the folder cannot be made ({error.strerror}). "
+            "See docs/settings.md."
+        ) from error
+    return folder
+
+
 def read(variables: Mapping[str, str]) -> dict[str, Any]:
     """Return the value of every setting by its name.
 
@@ -142,7 +162,8 @@ def read(variables: Mapping[str, str]) -> dict[str, Any]:
     """
     values: dict[str, Any] = {}
     for setting in SETTINGS:
-        text = variables.get(setting.name, setting.default)
+        # A variable that is set to nothing is as good as not set.
+        text = variables.get(setting.name) or setting.default
         try:
             values[setting.name] = setting.parse(text)
         except ValueError as error:

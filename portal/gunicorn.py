@@ -1,10 +1,8 @@
 """gunicorn's settings, from the same environment as Django's."""
 
-import os
+from portal.environment import read, variables
 
-from portal.environment import read
-
-_environment = read(os.environ)
+_environment = read(variables())
 bind = _environment["SHARTNAMA_ADDRESS"]
 workers = _environment["SHARTNAMA_WORKERS"]
 # The code is loaded once and shared; a worker begins with its dictionaries in memory.

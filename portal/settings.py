@@ -1,18 +1,14 @@
 """Django's settings. What differs between machines comes from ``portal.environment``."""
 
-import os
 from typing import Any
 
-import environ
 from django.utils.translation import gettext_lazy as _
 
-from portal.environment import BASE_DIR, read, secret_key
+from portal.environment import BASE_DIR, make_folder, read, secret_key, variables
 
-environ.Env.read_env(str(BASE_DIR / ".env")) if (BASE_DIR / ".env").exists() else None
-ENVIRONMENT = read(os.environ)
+ENVIRONMENT = read(variables())
 
-DATA_DIR = ENVIRONMENT["SHARTNAMA_DATA"]
-DATA_DIR.mkdir(parents=True, exist_ok=True)
+DATA_DIR = make_folder(ENVIRONMENT["SHARTNAMA_DATA"])
 SECRET_KEY = secret_key(ENVIRONMENT["SHARTNAMA_SECRET_KEY"], DATA_DIR)
 DEBUG = ENVIRONMENT["SHARTNAMA_DEBUG"]
 ALLOWED_HOSTS = ENVIRONMENT["SHARTNAMA_ALLOWED_HOSTS"]

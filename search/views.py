@@ -5,9 +5,7 @@ from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.utils.cache import patch_vary_headers
 from django.utils.translation import gettext as _
-from django_htmx.middleware import HtmxDetails
 
 from search.errors import IndexUnavailableError
 from search.listing import PAGE_SIZE, SORT_NAMES, State, chips, facet_boxes, grouped
@@ -15,13 +13,7 @@ from search.messages import fault_sentence
 from search.service import Answer, search
 
 
-class HtmxRequest(HttpRequest):
-    """A request as the htmx middleware leaves it."""
-
-    htmx: HtmxDetails
-
-
-def results(request: HtmxRequest) -> HttpResponse:
+def results(request: HttpRequest) -> HttpResponse:
     """Show what a search finds; its whole state is in the address."""
     state = State.read(request.GET)
     context: dict[str, Any] = {"state": state, "words": state.words}
@@ -41,12 +33,7 @@ def results(request: HtmxRequest) -> HttpResponse:
             "chips": chips(state, answer),
             **_paging(state, last_page),
         }
-    # A page restored from the browser's history is wanted whole.
-    htmx = request.htmx
-    partial = htmx and not htmx.boosted and not htmx.history_restore_request
-    response = render(request, "search/_found.html" if partial else "search/results.html", context)
-    patch_vary_headers(response, ["HX-Request"])
-    return response
+    return render(request, "search/results.html", context)
 
 
 def _fault(state: State, answer: Answer) -> dict[str, Any]:

@@ -28,6 +28,7 @@ WARNINGS = {
     "number-jump": gettext_noop("Article %(detail)s does not follow the number before it."),
     "language-again": gettext_noop("Text in this language begins a second time: %(detail)s."),
     "no-title": gettext_noop("No title was found in the version in this language: %(detail)s."),
+    "one-party": gettext_noop("Only one party was recognised: %(detail)s."),
     "versions-disagree": gettext_noop("The language versions disagree on a fact: %(detail)s."),
 }
 FACTS = {

@@ -20,12 +20,8 @@ from treaties.choices import (
     Status,
     UnitKind,
 )
+from treaties.constraints import one_of, validate_languages
 from treaties.ordering import Placed, placed_constraints
-
-
-def one_of(column: str, choices: type[models.TextChoices], name: str) -> models.CheckConstraint:
-    """Return the constraint that a column holds one value of a closed list."""
-    return models.CheckConstraint(condition=Q(**{f"{column}__in": choices.values}), name=name)
 
 
 class Party(models.Model):
@@ -60,8 +56,12 @@ class Agreement(models.Model):
     signed_place = models.CharField(_("signed in"), max_length=120, blank=True)
     in_force_on = models.DateField(_("in force since"), null=True, blank=True)
     publication = models.TextField(_("published in"), blank=True)
-    authentic_languages = models.JSONField(_("authentic languages"), default=list, blank=True)
-    prevailing_languages = models.JSONField(_("prevailing languages"), default=list, blank=True)
+    authentic_languages = models.JSONField(
+        _("authentic languages"), default=list, blank=True, validators=[validate_languages]
+    )
+    prevailing_languages = models.JSONField(
+        _("prevailing languages"), default=list, blank=True, validators=[validate_languages]
+    )
     parties = models.ManyToManyField(
         Party, through="AgreementParty", related_name="agreements", verbose_name=_("parties")
     )
@@ -95,11 +95,13 @@ class Agreement(models.Model):
         version = self.version(language)
         return (version and version.title) or self.slug
 
-    @property
-    def publication_language(self) -> str:
-        """Return the language of the bulletin reference, as the version that states it."""
-        stated = self.facts.filter(name="publication", value=self.publication).first()
-        return stated.language if stated else ""
+    def publication_in(self, language: str) -> tuple[str, str]:
+        """Return the bulletin reference and its language: the version's own, if it states one."""
+        stated = {fact.language: fact.value for fact in self.facts.filter(name="publication")}
+        if language in stated and self.publication in stated.values():
+            return stated[language], language
+        found = next((code for code, value in stated.items() if value == self.publication), "")
+        return self.publication, found
 
     @property
     def languages(self) -> list[str]:
@@ -147,8 +149,12 @@ class SourceFile(models.Model):
 class AgreementParty(Placed):
     """A party of an agreement, at its place among the parties."""
 
-    agreement = models.ForeignKey(Agreement, on_delete=models.CASCADE, related_name="party_rows")
-    party = models.ForeignKey(Party, on_delete=models.PROTECT, related_name="agreement_rows")
+    agreement = models.ForeignKey(
+        Agreement, on_delete=models.CASCADE, related_name="party_rows", verbose_name=_("agreement")
+    )
+    party = models.ForeignKey(
+        Party, on_delete=models.PROTECT, related_name="agreement_rows", verbose_name=_("party")
+    )
 
     class Meta:
         verbose_name = _("party of an agreement")
@@ -166,7 +172,9 @@ class AgreementParty(Placed):
 class Act(Placed):
     """A domestic act that approves, ratifies or drafts an agreement."""
 
-    agreement = models.ForeignKey(Agreement, on_delete=models.CASCADE, related_name="acts")
+    agreement = models.ForeignKey(
+        Agreement, on_delete=models.CASCADE, related_name="acts", verbose_name=_("agreement")
+    )
     kind = models.CharField(_("type"), max_length=20, choices=ActKind)
     issuer = models.CharField(_("issued by"), max_length=20, choices=Issuer, blank=True)
     number = models.CharField(pgettext_lazy("of an act", "number"), max_length=40, blank=True)
@@ -192,7 +200,9 @@ class Act(Placed):
 class LanguageVersion(models.Model):
     """The text of an agreement in one language."""
 
-    agreement = models.ForeignKey(Agreement, on_delete=models.CASCADE, related_name="versions")
+    agreement = models.ForeignKey(
+        Agreement, on_delete=models.CASCADE, related_name="versions", verbose_name=_("agreement")
+    )
     language = models.CharField(_("language"), max_length=2, choices=Language)
     standing = models.CharField(_("standing"), max_length=20, choices=Standing)
     title = models.TextField(_("title"), blank=True)
@@ -221,7 +231,12 @@ class LanguageVersion(models.Model):
 class Division(Placed):
     """A chapter or section that groups articles."""
 
-    version = models.ForeignKey(LanguageVersion, on_delete=models.CASCADE, related_name="divisions")
+    version = models.ForeignKey(
+        LanguageVersion,
+        on_delete=models.CASCADE,
+        related_name="divisions",
+        verbose_name=_("language version"),
+    )
     parent = models.ForeignKey(
         "self", null=True, blank=True, on_delete=models.CASCADE, related_name="children"
     )
@@ -250,9 +265,19 @@ class Division(Placed):
 class Article(Placed):
     """One unit of a language version: an article, or the act, title, preamble, closing, a note."""
 
-    version = models.ForeignKey(LanguageVersion, on_delete=models.CASCADE, related_name="articles")
+    version = models.ForeignKey(
+        LanguageVersion,
+        on_delete=models.CASCADE,
+        related_name="articles",
+        verbose_name=_("language version"),
+    )
     division = models.ForeignKey(
-        Division, null=True, blank=True, on_delete=models.SET_NULL, related_name="articles"
+        Division,
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="articles",
+        verbose_name=_("division"),
     )
     eid = models.CharField(_("eId"), max_length=255)
     kind = models.CharField(_("kind"), max_length=20, choices=UnitKind)
@@ -284,7 +309,9 @@ class Article(Placed):
 class Paragraph(Placed):
     """One numbered or unnumbered block inside an article."""
 
-    article = models.ForeignKey(Article, on_delete=models.CASCADE, related_name="paragraphs")
+    article = models.ForeignKey(
+        Article, on_delete=models.CASCADE, related_name="paragraphs", verbose_name=_("article")
+    )
     eid = models.CharField(_("eId"), max_length=255)
     kind = models.CharField(_("kind"), max_length=20, choices=ParagraphKind)
     label = models.TextField(_("label"), blank=True)
@@ -310,7 +337,9 @@ class Paragraph(Placed):
 class Fact(models.Model):
     """A fact of an agreement as one version states it, with the sentence it was read from."""
 
-    agreement = models.ForeignKey(Agreement, on_delete=models.CASCADE, related_name="facts")
+    agreement = models.ForeignKey(
+        Agreement, on_delete=models.CASCADE, related_name="facts", verbose_name=_("agreement")
+    )
     name = models.CharField(_("fact"), max_length=40)
     value = models.TextField(_("value"))
     language = models.CharField(_("language"), max_length=2, choices=Language)
@@ -330,7 +359,9 @@ class Fact(models.Model):
 class Repair(models.Model):
     """A change made to a line of a source file while cleaning; undone, it gives the source."""
 
-    source = models.ForeignKey(SourceFile, on_delete=models.CASCADE, related_name="repairs")
+    source = models.ForeignKey(
+        SourceFile, on_delete=models.CASCADE, related_name="repairs", verbose_name=_("source file")
+    )
     sequence = models.PositiveIntegerField(_("sequence"))
     line = models.PositiveIntegerField(_("line"))
     column = models.PositiveIntegerField(pgettext_lazy("place in a line", "column"))
@@ -353,7 +384,9 @@ class Repair(models.Model):
 class SourceWarning(models.Model):
     """Something odd in a source file that an editor should look at, with its line."""
 
-    source = models.ForeignKey(SourceFile, on_delete=models.CASCADE, related_name="warnings")
+    source = models.ForeignKey(
+        SourceFile, on_delete=models.CASCADE, related_name="warnings", verbose_name=_("source file")
+    )
     line = models.PositiveIntegerField(_("line"))
     code = models.CharField(_("code"), max_length=40)
     detail = models.CharField(_("detail"), max_length=200, blank=True)

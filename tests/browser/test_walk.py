@@ -151,3 +151,11 @@ def test_a_faulty_query_is_explained_and_repaired(samples: str, page: Page) -> N
     expect(page.locator(".notice")).to_contain_text("brackets")
     page.locator(".notice a").click()
     expect(page.locator(".hit").first).to_be_visible()
+
+
+def test_the_form_and_the_languages_follow_the_filters(samples: str, page: Page) -> None:
+    page.goto(f"{samples}/ru/search/?q=%D1%82%D0%B0%D1%80%D0%B0%D0%BF&kind=agreement")
+    page.locator(".chips a").click()
+    expect(page.locator(".chips a")).to_have_count(0)
+    expect(page.locator("form.search input[name=kind]")).to_have_count(0)
+    assert "kind" not in (page.locator(".languages a[lang=kk]").get_attribute("href") or "")

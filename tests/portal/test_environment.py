@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from django.core.exceptions import ImproperlyConfigured
 
-from portal.environment import BASE_DIR, SETTINGS, read, secret_key
+from portal.environment import BASE_DIR, SETTINGS, make_folder, read, secret_key
 
 DEFAULTS = {
     "SHARTNAMA_DATA": BASE_DIR / "var",
@@ -45,7 +45,7 @@ GOOD = [
 ]
 BAD = [
     ("SHARTNAMA_DATA", __file__),
-    ("SHARTNAMA_DATA", ""),
+    ("SHARTNAMA_DATA", " "),
     ("DATABASE_URL", "mysql://user:hidden@host/name"),
     ("DATABASE_URL", "postgres://user:hidden@host:port/name"),
     ("DATABASE_URL", "postgres://user:hidden@host/"),
@@ -64,7 +64,7 @@ BAD = [
     ("SHARTNAMA_WORKERS", "-1"),
     ("SHARTNAMA_WORKERS", "two"),
     ("SHARTNAMA_UPLOAD_MB", "1.5"),
-    ("SHARTNAMA_UPLOAD_MB", ""),
+    ("SHARTNAMA_UPLOAD_MB", " "),
     ("SHARTNAMA_LOG_LEVEL", "LOUD"),
 ]
 
@@ -185,3 +185,13 @@ def test_a_wrong_setting_is_told_in_one_line(tmp_path):
     assert done.stderr.splitlines() == [
         "SHARTNAMA_WORKERS is 'none': write a whole number of 1 or more. See docs/settings.md."
     ]
+
+
+def test_a_variable_set_to_nothing_is_not_set():
+    assert read({"SHARTNAMA_DATA": "", "SHARTNAMA_WORKERS": ""}) == read({})
+
+
+def test_a_folder_of_state_that_cannot_be_made_is_refused(tmp_path):
+    (tmp_path / "file").touch()
+    with pytest.raises(ImproperlyConfigured, match="the folder cannot be made"):
+        make_folder(tmp_path / "file" / "state")

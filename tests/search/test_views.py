@@ -153,18 +153,12 @@ def test_nothing_found_says_what_to_drop(library: Library) -> None:
     assert "Литва" in filtered.chips[0]
 
 
-def test_htmx_gets_only_the_results(library: Library) -> None:
-    page = Page(asked("чай"), **{"HX-Request": "true"})
-    assert page.hits == 1
-    assert "<html" not in page.html
-    assert "<form" not in page.html
-    assert "HX-Request" in page.response["Vary"]
-    assert "<html" in Page(asked("чай"), **{"HX-Request": "true", "HX-Boosted": "true"}).html
-
-
-def test_going_back_in_the_browser_gets_the_whole_page(library: Library) -> None:
-    headers = {"HX-Request": "true", "HX-History-Restore-Request": "true"}
-    assert "<html" in Page(asked("чай"), **headers).html
+@pytest.mark.parametrize("extra", [{"HX-Boosted": "true"}, {"HX-History-Restore-Request": "true"}])
+def test_htmx_gets_the_whole_page(library: Library, extra: dict[str, str]) -> None:
+    """The form, the links to other languages and the chips belong to the state, too."""
+    html = Page(asked("чай"), **{"HX-Request": "true", **extra}).html
+    assert "<html" in html
+    assert '<form class="search"' in html
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -162,3 +162,9 @@ def test_a_hidden_folder_is_hidden_however_deep(folder):
 def test_a_hidden_folder_that_is_named_is_read(folder):
     named = folder.rename(folder.parent / ".texts")
     assert "tea.txt" in {file.name for file in find_files([named])}
+
+
+def test_an_empty_path_is_not_the_current_folder(folder):
+    with pytest.raises(CommandError, match="a path is empty"):
+        call_command("ingest", "")
+    assert not SourceFile.objects.exists()

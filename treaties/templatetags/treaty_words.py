@@ -61,6 +61,13 @@ def title_language(agreement: Agreement) -> str:
 
 
 @register.filter
+def publication_words(agreement: Agreement) -> dict[str, str]:
+    """Return the bulletin reference with its language, as ``text`` and ``lang``."""
+    text, language = agreement.publication_in(_reader())
+    return {"text": text, "lang": language}
+
+
+@register.filter
 def cell(cells: dict[str, Any], language: str) -> Any:
     """Return the cell of a row in one language, or None."""
     return cells.get(language)

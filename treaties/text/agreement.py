@@ -38,7 +38,10 @@ def combine(
         ),
         facts=tuple(fact for told in facts for fact in told.facts),
     )
-    return agreement, _disputes(facts)
+    doubts = _disputes(facts)
+    if len(parties) == 1:
+        doubts.append(Notice(0, "one-party", parties[0]))
+    return agreement, doubts
 
 
 def _first(facts: Sequence[VersionFacts], get: Callable[[VersionFacts], Any], empty: Any) -> Any:

@@ -6,6 +6,7 @@ its lines, joined by one space (or by nothing after a hyphen at a line's end).
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from treaties.text.clean import join_spaced_letters
 from treaties.text.document import Block
@@ -61,10 +62,11 @@ def _make_blocks(lines: Sequence[str], grouped: list[list[int]]) -> Iterator[Blo
 
 
 def _join(pieces: Sequence[str]) -> str:
-    text = pieces[0]
-    for piece in pieces[1:]:
-        tight = HYPHEN_END.search(text) or piece[0] in ",;:.!?)"
-        text += piece if tight else " " + piece
+    parts = [pieces[0]]
+    for before, piece in pairwise(pieces):
+        tight = HYPHEN_END.search(before) or piece[0] in ",;:.!?)"
+        parts.append(piece if tight else " " + piece)
+    text = "".join(parts)
     narrow = re.sub(r" {2,}", " ", text)
     # Wide gaps between single letters part the cells of a table; narrow, they would look like a
     # letter-spaced word to whoever reads the text again.

@@ -57,6 +57,7 @@ PLACES = (
     PlaceName("Стокгольм", "Стокгольм", "Stockholm"),
     PlaceName("Осло", "Осло", "Oslo"),
     PlaceName("Хельсинки", "Хельсинки", "Helsinki"),
+    PlaceName("Рейкьявик", "Рейкьявик", "Reykjavik"),
     PlaceName("Афина", "Афины", "Athens"),
     PlaceName("Анкара", "Анкара", "Ankara"),
     PlaceName("Стамбул", "Стамбул", "Istanbul"),

@@ -81,6 +81,7 @@ STATES = (
     StateName("NO", "Норвегия Корольдігі", "Королевство Норвегия", "Kingdom of Norway"),
     StateName("DK", "Дания Корольдігі", "Королевство Дания", "Kingdom of Denmark"),
     StateName("FI", "Финляндия Республикасы", "Финляндская Республика", "Republic of Finland"),
+    StateName("IS", "Исландия", "Исландия", "Iceland"),
     StateName("GR", "Грек Республикасы", "Греческая Республика", "Hellenic Republic"),
     StateName("TR", "Түркия Республикасы", "Турецкая Республика", "Republic of Turkey"),
     StateName("TR", "Түрік Республикасы", "Турецкая Республика", "Republic of Türkiye"),

@@ -5,18 +5,21 @@ Database, static files, texts, index, an editor; each step does nothing when it 
 
 import secrets
 from argparse import ArgumentParser
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
 from django.conf import settings
 from django.contrib.auth import get_user_model
 from django.core.management import call_command
-from django.core.management.base import BaseCommand
+from django.core.management.base import BaseCommand, CommandError
+from django.db.utils import OperationalError
 from django.utils.translation import gettext as _
 from django.utils.translation import override
 
 from search.indexing import is_level, rebuild, update_pending
 from search.progress import progress_bar
+from treaties.management.commands.ingest import SomeRefusedError
 from treaties.models import Agreement
 from treaties.terminal import terminal_language
 
@@ -34,12 +37,22 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, **options: Any) -> None:
         with override(terminal_language()):
-            call_command("migrate", verbosity=0)
+            self.migrate()
             call_command("collectstatic", interactive=False, verbosity=0)
             self.load_texts(options["corpus"])
             self.bring_index_level()
             self.say(_("The portal opens at %(address)s"), address=self.address())
             self.tell_editor()
+
+    def migrate(self) -> None:
+        """Bring the database's tables level with the code."""
+        try:
+            call_command("migrate", verbosity=0)
+        except OperationalError as error:
+            raise CommandError(
+                _("The database cannot be reached: %(reason)s Check DATABASE_URL.")
+                % {"reason": str(error).strip().splitlines()[0]}
+            ) from error
 
     def say(self, sentence: str, **values: Any) -> None:
         """Print a sentence."""
@@ -48,7 +61,9 @@ class Command(BaseCommand):
     def load_texts(self, corpus: str) -> None:
         """Load the texts asked for; without any, the samples into an empty database."""
         if corpus:
-            call_command("ingest", corpus, stdout=self.stdout, stderr=self.stderr)
+            # A refused file is told of; the portal opens with the others.
+            with suppress(SomeRefusedError):
+                call_command("ingest", corpus, stdout=self.stdout, stderr=self.stderr)
         elif not Agreement.objects.exists():
             call_command("ingest", str(SAMPLES), stdout=self.stdout, stderr=self.stderr)
 
@@ -60,7 +75,9 @@ class Command(BaseCommand):
 
     def address(self) -> str:
         """Return where the portal can be opened in a browser on this machine."""
-        return f"http://{settings.ENVIRONMENT['SHARTNAMA_ADDRESS']}/"
+        host, _colon, port = settings.ENVIRONMENT["SHARTNAMA_ADDRESS"].rpartition(":")
+        everywhere = host in {"0.0.0.0", "[::]"}
+        return f"http://{'localhost' if everywhere else host}:{port}/"
 
     def tell_editor(self) -> None:
         """Say how to sign in as an editor; make the account when there is none."""

@@ -151,3 +151,9 @@ def test_a_paragraph_separator_ends_a_block():
         "Стороны сотрудничают",
         "в области охраны вод.",
     ]
+
+
+def test_a_block_of_very_many_lines_is_one_block():
+    lines = ["      Стороны сотрудничают в области охраны вод трансграничных рек и,"]
+    lines += ["сотрудничая в области охраны вод трансграничных рек и озёр, а также,"] * 20_000
+    assert len(blocks(lines)) == 1

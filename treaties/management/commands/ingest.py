@@ -16,6 +16,10 @@ from treaties.terminal import terminal_language
 from treaties.text.document import Refusal
 
 
+class SomeRefusedError(CommandError):
+    """Some files were refused; the others are loaded."""
+
+
 class Command(BaseCommand):
     help = "Load treaty texts from files and folders; what is already loaded is left as it is."
 
@@ -24,6 +28,10 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, **options: Any) -> None:
         with override(terminal_language()):
+            # An empty path, as of an unset variable, would be the current folder.
+            empty = [path for path in options["paths"] if not path.strip()]
+            if empty:
+                raise CommandError(_("Name a file or a folder: a path is empty."))
             files = find_files([Path(path) for path in options["paths"]])
             results = []
             try:
@@ -42,7 +50,7 @@ class Command(BaseCommand):
                 self.stderr.write(f"{result.name}: {refusal_sentence(result.refusal)}")
         self.stdout.write(summary(results))
         if refused:
-            raise CommandError(
+            raise SomeRefusedError(
                 ngettext(
                     "%(count)d file was refused.", "%(count)d files were refused.", len(refused)
                 )
