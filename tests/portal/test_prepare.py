@@ -120,3 +120,14 @@ def test_the_samples_of_the_project_are_there(monkeypatch, settings):
     monkeypatch.undo()
     assert settings.BASE_DIR / "data" / "sample" == prepare.SAMPLES
     assert list(prepare.SAMPLES.glob("*.txt"))
+
+
+def test_a_refused_file_does_not_keep_the_portal_shut(tmp_path):
+    texts = tmp_path / "texts"
+    texts.mkdir()
+    (texts / "coffee.txt").write_text(COFFEE)
+    (texts / "empty.txt").write_bytes(b"")
+    out = run("--corpus", str(texts))
+    assert "empty.txt: The file is empty." in out
+    assert "The portal opens at" in out
+    assert Agreement.objects.count() == 1

@@ -5,7 +5,6 @@ Database, static files, texts, index, an editor; each step does nothing when it 
 
 import secrets
 from argparse import ArgumentParser
-from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -19,7 +18,6 @@ from django.utils.translation import override
 
 from search.indexing import is_level, rebuild, update_pending
 from search.progress import progress_bar
-from treaties.management.commands.ingest import SomeRefusedError
 from treaties.models import Agreement
 from treaties.terminal import terminal_language
 
@@ -62,8 +60,7 @@ class Command(BaseCommand):
         """Load the texts asked for; without any, the samples into an empty database."""
         if corpus:
             # A refused file is told of; the portal opens with the others.
-            with suppress(SomeRefusedError):
-                call_command("ingest", corpus, stdout=self.stdout, stderr=self.stderr)
+            call_command("ingest", corpus, tolerant=True, stdout=self.stdout, stderr=self.stderr)
         elif not Agreement.objects.exists():
             call_command("ingest", str(SAMPLES), stdout=self.stdout, stderr=self.stderr)
 

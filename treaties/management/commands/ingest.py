@@ -16,15 +16,14 @@ from treaties.terminal import terminal_language
 from treaties.text.document import Refusal
 
 
-class SomeRefusedError(CommandError):
-    """Some files were refused; the others are loaded."""
-
-
 class Command(BaseCommand):
     help = "Load treaty texts from files and folders; what is already loaded is left as it is."
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("paths", nargs="+", metavar="PATH", help="a file or a folder of files")
+        parser.add_argument(
+            "--tolerant", action="store_true", help="do not fail for files that were refused"
+        )
 
     def handle(self, *args: Any, **options: Any) -> None:
         with override(terminal_language()):
@@ -40,17 +39,17 @@ class Command(BaseCommand):
             finally:
                 # Whatever was loaded is searchable, even if a later file stopped the run.
                 run_finished.send(Command, in_terminal=True)
-            self.report(results)
+            self.report(results, options["tolerant"])
 
-    def report(self, results: list[Loaded]) -> None:
-        """Print a line for each refused file and a summary; fail when a file was refused."""
+    def report(self, results: list[Loaded], tolerant: bool) -> None:
+        """Print a line for each refused file and a summary; fail for them, unless tolerant."""
         refused = [result for result in results if result.refusal]
         for result in refused:
             if result.refusal:
                 self.stderr.write(f"{result.name}: {refusal_sentence(result.refusal)}")
         self.stdout.write(summary(results))
-        if refused:
-            raise SomeRefusedError(
+        if refused and not tolerant:
+            raise CommandError(
                 ngettext(
                     "%(count)d file was refused.", "%(count)d files were refused.", len(refused)
                 )
