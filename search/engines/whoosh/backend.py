@@ -61,10 +61,7 @@ class Backend(BaseSearchBackend):  # type: ignore[misc]
 
     def update(self, index: Any, iterable: Iterable[Any], commit: bool = True) -> None:
         """Write the entries of some objects in place of their former ones."""
-        with store.writing(self.path, self.schema()) as writer:
-            for obj in iterable:
-                writer.delete_by_term(KEY, get_identifier(obj))
-                self._add(writer, index, obj)
+        self.replace(index, (), iterable)
 
     def rebuild(self, index: Any, objects: Iterable[Any]) -> None:
         """Write a new index with the entries of the objects, and switch to it when it is whole."""
@@ -83,8 +80,7 @@ class Backend(BaseSearchBackend):  # type: ignore[misc]
 
     def remove(self, obj_or_string: Any, commit: bool = True) -> None:
         """Remove the entry of an object or an identifier."""
-        with store.writing(self.path, self.schema()) as writer:
-            writer.delete_by_term(KEY, get_identifier(obj_or_string))
+        self.replace(None, [get_identifier(obj_or_string)], ())
 
     def clear(self, models: Sequence[Any] | None = None, commit: bool = True) -> None:
         """Remove all entries."""
