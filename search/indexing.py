@@ -8,6 +8,7 @@ from haystack.constants import DEFAULT_ALIAS
 
 from search.engines.whoosh import store
 from search.engines.whoosh.backend import Backend
+from search.engines.whoosh.schema import OWNER
 from search.models import PendingUpdate
 from search.search_indexes import ArticleIndex
 from treaties.models import Article
@@ -56,18 +57,9 @@ def update_pending(progress: Progress | None = None) -> int:
     objects: Iterable[Article] = _rows(rows)
     if progress:
         objects = progress(objects, rows.count())
-    backend.replace(_index(), _entries_of(backend, changed), objects)
+    backend.replace(_index(), map(str, changed), objects, field=OWNER)
     PendingUpdate.objects.filter(pk__in=[key for key, _ in waiting]).delete()
     return len(changed)
-
-
-def _entries_of(backend: Backend, agreements: set[int]) -> list[str]:
-    """Return the identifiers of the entries that some agreements have in the index now."""
-    snapshot = store.snapshot(backend.path)
-    keys = {str(key) for key in agreements}
-    return [
-        entry["id"] for entry in snapshot.entries if entry and str(entry["agreement_id"]) in keys
-    ]
 
 
 def is_level() -> bool:

@@ -1,7 +1,7 @@
 """The state of a search page, in its address and as the page shows it."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Any
 from urllib.parse import urlencode
 
@@ -45,7 +45,7 @@ class State:
     """What the address of a search page says."""
 
     words: str = ""
-    filters: Mapping[str, tuple[str, ...]] = None  # type: ignore[assignment]
+    filters: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     sort: str = "relevance"
     page: int = 1
 

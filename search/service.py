@@ -150,7 +150,8 @@ def _hits(results: Sequence[Any], wanted: Wanted, reader: str) -> Iterable[Hit]:
 def _hit(
     result: Any, agreement: Agreement, versions: Mapping[str, Article], wanted: Wanted, reader: str
 ) -> Hit:
-    matched = tuple(language for _, language in result.matched)
+    # A version that was replaced a moment ago may still be in the index.
+    matched = tuple(language for _, language in result.matched if language in versions)
     order = sorted(versions, key=lambda language: _precedence(language, matched, reader))
     # Versions without a match are shown at the place of the best match, unmarked.
     found = {language: make_snippet(versions[language], wanted) for language in set(matched)}

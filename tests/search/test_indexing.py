@@ -162,3 +162,26 @@ def test_a_broken_index_is_not_taken_for_a_level_one_by_search(
 def test_an_empty_database_makes_an_empty_index(backend: Backend) -> None:
     assert indexing.rebuild() == 0
     assert search(Request("чай")).total == search(Request()).total == 0
+
+
+def test_old_entries_are_looked_for_in_the_index_that_is_written(
+    library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Not in one that was read before: another process may have written meanwhile."""
+    before = search(Request()).total
+    for agreement in Agreement.objects.all():
+        PendingUpdate.objects.create(agreement_id=agreement.pk)
+    with monkeypatch.context() as patch:
+        patch.setattr(store, "snapshot", lambda path: pytest.fail("an index was read"))
+        assert indexing.update_pending() == Agreement.objects.count()
+    assert search(Request()).total == before
+    assert search(Request()).facets["language"]
+
+
+def test_a_version_that_is_gone_from_the_database_breaks_no_search(library: Library) -> None:
+    """The index learns of it a moment later."""
+    found = search(Request("чай"))
+    assert "ru" in found.hits[0].matched
+    found.hits[0].agreement.versions.filter(language="ru").delete()
+    for hit in search(Request("чай")).hits:
+        assert set(hit.matched) <= set(hit.versions)

@@ -26,6 +26,7 @@ from search.engines.whoosh.facets import count
 from search.engines.whoosh.schema import (
     FORMS,
     KEY,
+    OWNER,
     STORED,
     analysed_fields,
     build_schema,
@@ -38,6 +39,8 @@ from search.query import And, Everything, FieldIs, Node, parse
 # The version of a text in which words match is chosen by this field: a filter on it chooses the
 # entries in which words are looked for, not only the groups.
 VERSION_FIELD = "language"
+# The field that names what an entry belongs to.
+OWNER_FIELD = "agreement_id"
 
 
 class Backend(BaseSearchBackend):  # type: ignore[misc]
@@ -46,7 +49,6 @@ class Backend(BaseSearchBackend):  # type: ignore[misc]
     def __init__(self, connection_alias: str, **options: Any) -> None:
         super().__init__(connection_alias, **options)
         self.path = Path(options["PATH"])
-        self.setup_complete = True
 
     def schema(self) -> Schema:
         """Return the schema for the search indexes of this connection."""
@@ -69,11 +71,16 @@ class Backend(BaseSearchBackend):  # type: ignore[misc]
             for obj in objects:
                 self._add(writer, index, obj)
 
-    def replace(self, index: Any, removed: Iterable[str], objects: Iterable[Any]) -> None:
-        """Remove entries by their identifiers and write others, in one commit."""
+    def replace(
+        self, index: Any, removed: Iterable[str], objects: Iterable[Any], field: str = KEY
+    ) -> None:
+        """Remove entries and write others, in one commit.
+
+        ``removed`` are the identifiers of entries or, with ``field=OWNER``, of their owners.
+        """
         with store.writing(self.path, self.schema()) as writer:
             for identifier in removed:
-                writer.delete_by_term(KEY, identifier)
+                writer.delete_by_term(field, identifier)
             for obj in objects:
                 writer.delete_by_term(KEY, get_identifier(obj))
                 self._add(writer, index, obj)
@@ -94,6 +101,8 @@ class Backend(BaseSearchBackend):  # type: ignore[misc]
             return
         language = str(entry[VERSION_FIELD])
         document: dict[str, Any] = {KEY: entry[ID]}
+        if OWNER_FIELD in entry:
+            document[OWNER] = str(entry[OWNER_FIELD])
         fields = index.fields
         for field in analysed_fields(fields):
             terms = list(analyse(entry.get(field) or "", language))

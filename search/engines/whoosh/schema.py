@@ -11,6 +11,8 @@ from search.language.analyse import LANGUAGES
 
 KEY = "id"
 STORED = "stored"
+# What an entry belongs to; a changed owner's entries are replaced together.
+OWNER = "owner"
 FORMS = "form"
 
 
@@ -49,6 +51,7 @@ def build_schema(index_fields: Mapping[str, Any]) -> fields.Schema:
     """Return the Whoosh schema for the fields of a Haystack index."""
     parts: dict[str, Any] = {
         KEY: fields.ID(unique=True),
+        OWNER: fields.ID(),
         STORED: fields.STORED(),
         FORMS: Terms(),
     }
