@@ -13,9 +13,10 @@ from dataclasses import dataclass
 from treaties.text.document import CleanText, Repair
 from treaties.text.markers import CYRILLIC_TO_LATIN, LATIN_TO_CYRILLIC
 
-# Unicode's paragraph separator ends a line and stays at its end: it says that the block ends, too.
-BLOCK_END = "\u2029"
-LINE_END = re.compile(r"(?<=\u2029)(?:\r\n|\n)?|\r\n|[\n\r\f\v\x1c\x1d\x1e\x85\u2028]")
+# Unicode's paragraph and line separators end a line and stay at its end: the one says that the
+# block ends, too, the other that it goes on in the next line.
+BLOCK_END, BLOCK_GOES_ON = "\u2029", "\u2028"
+LINE_END = re.compile(r"(?<=[\u2028\u2029])(?:\r\n|\n)?|\r\n|[\n\r\f\v\x1c\x1d\x1e\x85]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +38,7 @@ def drop_invisible(line: str) -> Iterable[Edit]:
 def plain_spaces(line: str) -> Iterable[Edit]:
     """Make every kind of blank a space: ``1998\\u00a0жылғы`` -> ``1998 жылғы``."""
     for place, letter in enumerate(line):
-        if letter not in {" ", BLOCK_END} and letter.isspace():
+        if letter not in {" ", BLOCK_END, BLOCK_GOES_ON} and letter.isspace():
             yield Edit(place, place + 1, "    " if letter == "\t" else " ")
 
 

@@ -42,10 +42,14 @@ class Refusal:
 
 @dataclass(frozen=True, slots=True)
 class DecodedText:
-    """The characters of a source file and the encoding that they were read in."""
+    """The characters of a source file and the encoding that they were read in.
+
+    ``format`` says what held them: ``text``, ``html``, ``docx``, ``odt`` or ``pdf``.
+    """
 
     text: str
     encoding: str
+    format: str = "text"
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +73,11 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class LanguagePart:
-    """The neighbouring blocks of a source that are in one language."""
+    """The neighbouring blocks of a source that are in one language.
+
+    ``language`` is an ISO 639-1 code; where it is none of kk, ru and en, the portal keeps the text
+    without reading it.
+    """
 
     language: str
     blocks: tuple[Block, ...]
@@ -95,7 +103,13 @@ class ParsedParagraph:
 
 @dataclass(frozen=True, slots=True)
 class ParsedUnit:
-    """An article, or what stands outside the articles: act, title, preamble, closing, note."""
+    """An article, or what stands outside the articles.
+
+    ``kind`` is article, act, title, preamble, closing, note (an editor's or a certifier's), annex
+    (one without articles of its own) or foreign (text in a language that the portal does not read).
+    ``part`` is the eId of the annexed part that it stands in (``prot_1``), empty for the treaty
+    itself; the eIds of its units begin with it: ``prot_1__art_1``.
+    """
 
     eid: str
     kind: str
@@ -107,11 +121,16 @@ class ParsedUnit:
     first_line: int
     last_line: int
     order: int
+    part: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class ParsedDivision:
-    """A chapter or section; ``parent`` is the eId of the division that it stands in."""
+    """A division of a version; ``parent`` is the eId of the division that it stands in.
+
+    ``kind`` is part, chapter, section or subsection, or, for what is annexed and has articles of
+    its own, annex or protocol.
+    """
 
     eid: str
     kind: str
@@ -147,6 +166,23 @@ class ParsedAct:
 
 
 @dataclass(frozen=True, slots=True)
+class EndedAgreement:
+    """An earlier agreement that this one ends, as this one's text calls it."""
+
+    title: str
+    signed_on: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class Amendment:
+    """An act by which the text was changed, as an editor's note tells."""
+
+    number: str
+    date: date | None
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
 class ParsedVersion:
     """The agreement in one language."""
 
@@ -165,7 +201,12 @@ class ParsedVersion:
 
 @dataclass(frozen=True, slots=True)
 class ParsedAgreement:
-    """One agreement as read from a source: its facts and its language versions."""
+    """One agreement as read from a source: its facts and its language versions.
+
+    ``entry`` is how it enters into force: signature, notification, ratification, deposit, date, or
+    empty. ``duration`` and ``notice`` (of denunciation) are ISO 8601 periods (``P5Y``, ``P6M``);
+    a duration may be ``unlimited``; both are empty where the text is silent.
+    """
 
     kind: str
     parties: tuple[str, ...]
@@ -180,6 +221,13 @@ class ParsedAgreement:
     acts: tuple[ParsedAct, ...]
     versions: tuple[ParsedVersion, ...]
     facts: tuple[Fact, ...] = ()
+    provisional: bool = False
+    entry: str = ""
+    duration: str = ""
+    notice: str = ""
+    ends: tuple[EndedAgreement, ...] = ()
+    reservations: int = 0
+    amendments: tuple[Amendment, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,3 +239,4 @@ class ParsedSource:
     blocks: tuple[Block, ...]
     agreement: ParsedAgreement
     notices: tuple[Notice, ...] = field(default=())
+    format: str = "text"

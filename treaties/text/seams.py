@@ -8,7 +8,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from treaties.text.clean import BLOCK_END
+from treaties.text.clean import BLOCK_END, BLOCK_GOES_ON
 from treaties.text.headings import is_act_line, is_heading, matches
 from treaties.text.markers import APPROVALS, ENACTING, PREAMBLE_HEADINGS, SIGNATURES, STANDINGS
 from treaties.text.phrases import ACT_NUMBER
@@ -80,9 +80,11 @@ class Seam:
         return self.small and LIKELY_WRAPPED <= length <= UNWRAPPED
 
 
-def block_end(seam: Seam) -> bool | None:
-    """A paragraph separator ends the block: it was exported so."""
-    return False if seam.group[-1].endswith(BLOCK_END) else None
+def separated(seam: Seam) -> bool | None:
+    """A paragraph separator ends the block, a line separator does not: it was exported so."""
+    if seam.group[-1].endswith(BLOCK_END):
+        return False
+    return True if seam.group[-1].endswith(BLOCK_GOES_ON) else None
 
 
 def alone(seam: Seam) -> bool | None:
@@ -140,7 +142,7 @@ def full_line(seam: Seam) -> bool:
 
 # The first rule that decides, decides.
 SEAM_RULES: tuple[Callable[[Seam], bool | None], ...] = (
-    block_end,
+    separated,
     alone,
     act_ends,
     bracket_open,
