@@ -4,12 +4,14 @@ VENV := .venv
 BIN := $(VENV)/bin
 CORPUS ?=
 
-.PHONY: help run test setup setup-dev messages benchmark clean
+.PHONY: help run test setup setup-dev messages fuzz benchmark clean
+MUTANTS ?= 100000
 
 help:
 	@echo "make run              start the portal on the sample treaties"
 	@echo "make run CORPUS=dir   start it on the texts in a folder"
 	@echo "make test             check formatting, lint, types and run all tests"
+	@echo "make fuzz             check the contracts of the text stages on 100,000 damaged texts"
 	@echo "make benchmark        measure ingest and pages"
 	@echo "make clean            remove the virtual environment"
 
@@ -46,6 +48,9 @@ test: setup-dev messages
 	$(BIN)/mypy .
 	$(BIN)/python manage.py makemigrations --check --dry-run -v 0
 	$(BIN)/python -m pytest
+
+fuzz: setup-dev
+	$(BIN)/python -m tests.fuzz --mutants $(MUTANTS)
 
 benchmark: setup-dev messages
 	$(BIN)/python benchmarks/ingest.py
