@@ -115,7 +115,8 @@ def compare_version(version: ParsedVersion, truth: dict[str, Any]) -> Iterator[C
         sorted((row["kind"], row["number"], folded(row["heading"])) for row in truth["divisions"]),
         sorted(divisions),
     )
-    articles = [unit for unit in version.articles if not unit.part]
+    # The text of a treaty without articles is one unit without a number.
+    articles = [unit for unit in version.articles if unit.number and not unit.part]
     yield "numbers", [row["number"] for row in truth["articles"]], [row.number for row in articles]
     by_number = {row.number: row for row in articles}
     for row in truth["articles"]:

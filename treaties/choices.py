@@ -63,11 +63,35 @@ class Standing(models.TextChoices):
     DRAFT = "draft", _("Draft text")
 
 
-class DivisionKind(models.TextChoices):
-    """A chapter or a section."""
+class EntryIntoForce(models.TextChoices):
+    """By what a treaty enters into force."""
 
+    SIGNATURE = "signature", pgettext_lazy("entry into force by", "Signature")
+    NOTIFICATION = "notification", pgettext_lazy("entry into force by", "Notification")
+    RATIFICATION = "ratification", pgettext_lazy("entry into force by", "Ratification")
+    DEPOSIT = "deposit", pgettext_lazy("entry into force by", "Deposit of instruments")
+    DATE = "date", pgettext_lazy("entry into force by", "A date that the text names")
+
+
+class SourceFormat(models.TextChoices):
+    """What held the characters of a source file."""
+
+    TEXT = "text", _("Plain text")
+    HTML = "html", "HTML"
+    DOCX = "docx", "DOCX"
+    ODT = "odt", "ODT"
+    PDF = "pdf", "PDF"
+
+
+class DivisionKind(models.TextChoices):
+    """What groups articles, or is annexed and has articles of its own."""
+
+    PART = "part", _("Part")
     CHAPTER = "chapter", _("Chapter")
     SECTION = "section", _("Section")
+    SUBSECTION = "subsection", _("Subsection")
+    ANNEX = "annex", _("Annex")
+    PROTOCOL = "protocol", pgettext_lazy("part of a treaty", "Protocol")
 
 
 class UnitKind(models.TextChoices):
@@ -78,7 +102,9 @@ class UnitKind(models.TextChoices):
     PREAMBLE = "preamble", _("Preamble")
     ARTICLE = "article", _("Article")
     CLOSING = "closing", _("Closing clauses")
+    ANNEX = "annex", _("Annex")
     NOTE = "note", _("Editor's note")
+    FOREIGN = "foreign", _("Text in another language")
 
 
 class ParagraphKind(models.TextChoices):

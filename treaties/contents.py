@@ -7,6 +7,9 @@ from treaties.align import AlignedUnit
 from treaties.choices import UnitKind
 from treaties.models import Division
 
+# Units that are called by their own headings, not by what they are.
+HEADED = frozenset({UnitKind.ARTICLE, UnitKind.ANNEX})
+
 
 @dataclass(frozen=True, slots=True)
 class Entry:
@@ -36,8 +39,9 @@ def contents(units: Sequence[AlignedUnit]) -> list[Entry]:
                 entries.append(
                     Entry(division.eid, division.label, division.heading, depth, True, language)
                 )
-        label = article.label if unit.kind == UnitKind.ARTICLE else article.get_kind_display()
-        heading = article.heading if unit.kind == UnitKind.ARTICLE else ""
+        own = unit.kind in HEADED
+        label = (own and article.label) or article.get_kind_display()
+        heading = article.heading if own else ""
         entries.append(Entry(unit.eid, label, heading, len(chain), False, language))
     return entries
 

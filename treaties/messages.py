@@ -9,7 +9,25 @@ from treaties.wording import language_name, reader_language
 REFUSALS = {
     "empty": gettext_noop("The file is empty."),
     "binary": gettext_noop("This is not a text file. Save the text as plain text and try again."),
+    "old-format": gettext_noop(
+        "This is a %(detail)s file. Open it in a word processor, save it as DOCX or ODT "
+        "and try again."
+    ),
+    "archive": gettext_noop("This is a ZIP archive. Unpack it and load the files in it."),
+    "archive-bomb": gettext_noop(
+        "This %(detail)s file unpacks to far more than a text needs, so it was not opened."
+    ),
+    "damaged": gettext_noop("This %(detail)s file is damaged and cannot be opened."),
+    "encrypted": gettext_noop(
+        "This %(detail)s file is protected by a password. Save it without one and try again."
+    ),
+    "scan": gettext_noop(
+        "This PDF holds pictures of pages without text. Recognise the text first and try again."
+    ),
     "no-text": gettext_noop("No text in Kazakh, Russian or English was found in the file."),
+    "other-language": gettext_noop(
+        "The text is not in Kazakh, Russian or English but in another language: %(detail)s."
+    ),
     "no-agreement": gettext_noop(
         "Neither the title of a treaty nor an article was found in the file."
     ),
@@ -17,6 +35,20 @@ REFUSALS = {
         "The text could not be read without loss, so nothing was stored. "
         "Send this file to the developers."
     ),
+    "not-read": gettext_noop(
+        "The text could not be read because of an error in the program, so nothing was stored. "
+        "Send this file to the developers."
+    ),
+    "not-stored": gettext_noop(
+        "The text was read but could not be stored because of an error in the program. "
+        "Send this file to the developers."
+    ),
+    "database-full": gettext_noop("There is no room left on the disk of the database."),
+    "database-locked": gettext_noop(
+        "Another process is writing to the database. Try again when it is done."
+    ),
+    "database": gettext_noop("The database cannot be written: %(detail)s."),
+    "not-a-file": gettext_noop("This is not a file that holds a text."),
     "unreadable": gettext_noop("The file cannot be read: %(detail)s."),
     "too-large": gettext_noop("The file is larger than %(detail)s MB."),
 }
@@ -29,8 +61,24 @@ WARNINGS = {
     "language-again": gettext_noop("Text in this language begins a second time: %(detail)s."),
     "no-title": gettext_noop("No title was found in the version in this language: %(detail)s."),
     "one-party": gettext_noop("Only one party was recognised: %(detail)s."),
+    "other-language": gettext_noop(
+        "This text is in a language that the portal does not read: %(detail)s."
+    ),
+    "moved-text": gettext_noop("Text seems to have moved out of its place here: %(detail)s."),
+    "broken-word": gettext_noop("A word seems to be broken here: %(detail)s."),
+    "beginning-lost": gettext_noop("The beginning of the text seems to be lost: %(detail)s."),
+    "may-belong": gettext_noop(
+        "This may be another text of an agreement that is there already: %(detail)s."
+    ),
     "versions-disagree": gettext_noop("The language versions disagree on a fact: %(detail)s."),
 }
+# Why a file changed nothing.
+REASONS = {
+    "known": gettext_noop("This very file was loaded before."),
+    "same-text": gettext_noop("The text is word for word the one that is there already."),
+}
+# Codes whose detail is the code of a language.
+ABOUT_LANGUAGES = frozenset({"language-again", "no-title", "other-language"})
 FACTS = {
     "kind": gettext_noop("type"),
     "parties": gettext_noop("parties"),
@@ -42,19 +90,34 @@ FACTS = {
 
 
 def refusal_sentence(refusal: Refusal) -> str:
-    """Return why a file was refused, as one sentence."""
+    """Return why a file was refused, as one sentence; an unknown code as it is."""
     if refusal.code == "binary" and refusal.detail:
         return _(BINARY_FORMAT) % {"detail": refusal.detail}
-    sentence = REFUSALS[refusal.code]
-    return _(sentence) % {"detail": refusal.detail}
+    if refusal.code not in REFUSALS:
+        return f"{refusal.code} {refusal.detail}".strip()
+    return _filled(REFUSALS[refusal.code], refusal.code, refusal.detail)
+
+
+def reason_sentence(reason: str) -> str:
+    """Return why a file changed nothing, as one sentence."""
+    sentence = REASONS[reason]
+    return _(sentence)
 
 
 def warning_sentence(code: str, detail: str) -> str:
-    """Return a warning as one sentence."""
-    sentence = WARNINGS[code]
-    if code in {"language-again", "no-title"}:
-        detail = language_name(detail, reader_language(get_language()))
-    elif code == "versions-disagree":
+    """Return a warning as one sentence; one of an earlier release, as it was noted."""
+    if code not in WARNINGS:
+        return f"{code} {detail}".strip()
+    if code == "versions-disagree" and detail in FACTS:
         name = FACTS[detail]
         detail = _(name)
-    return _(sentence) % {"detail": detail}
+    return _filled(WARNINGS[code], code, detail)
+
+
+def _filled(sentence: str, code: str, detail: str) -> str:
+    """Return a sentence in the reader's language with its detail; a language by its name."""
+    if code in ABOUT_LANGUAGES and detail:
+        detail = language_name(detail, reader_language(get_language()))
+    translated = _(sentence)
+    # Nothing is told of where there is nothing to tell.
+    return (translated if detail else translated.replace(": %(detail)s", "")) % {"detail": detail}

@@ -1,5 +1,7 @@
 """The pages of the documents: the list, an agreement, one article, a source file."""
 
+from collections.abc import Callable
+from functools import wraps
 from typing import Any
 
 from django.core.paginator import Paginator
@@ -15,11 +17,30 @@ from treaties.align import align
 from treaties.choices import UnitKind
 from treaties.columns import column_choices, default_columns, missing_sentence
 from treaties.contents import contents, divisions_before
-from treaties.models import Agreement, LanguageVersion, Paragraph, SourceFile
+from treaties.models import Agreement, FormerAddress, LanguageVersion, Paragraph, SourceFile
 from treaties.wording import reader_language
 
 PAGE_SIZE = 25
 Columns = tuple[str, ...]
+View = Callable[..., HttpResponseBase]
+
+
+def at_former_address(view: View) -> View:
+    """Lead from the address that an agreement had before it was joined to another to that one."""
+
+    @wraps(view)
+    def found(request: HttpRequest, slug: str, **values: Any) -> HttpResponseBase:
+        try:
+            return view(request, slug, **values)
+        except Http404:
+            former = FormerAddress.objects.select_related("agreement").filter(slug=slug).first()
+            if former is None or request.resolver_match is None:
+                raise
+            name = request.resolver_match.view_name
+            values["slug"] = former.agreement.slug
+            return redirect(reverse(name, kwargs=values), permanent=True)
+
+    return found
 
 
 def _agreements() -> QuerySet[Agreement]:
@@ -32,6 +53,7 @@ def home(request: HttpRequest) -> HttpResponse:
     return render(request, "treaties/home.html", {"page": page})
 
 
+@at_former_address
 def agreement(request: HttpRequest, slug: str, columns: Columns = ()) -> HttpResponse:
     """Show an agreement: its facts, its contents and its text in one to three columns."""
     found = _find(slug)
@@ -49,6 +71,7 @@ def agreement(request: HttpRequest, slug: str, columns: Columns = ()) -> HttpRes
     return render(request, "treaties/agreement.html", context)
 
 
+@at_former_address
 def article(request: HttpRequest, slug: str, columns: Columns, eid: str) -> HttpResponseBase:
     """Show one article; a paragraph's address leads to its place in the article."""
     found = _find(slug)
@@ -61,6 +84,7 @@ def article(request: HttpRequest, slug: str, columns: Columns, eid: str) -> Http
     return render(request, "treaties/article.html", context)
 
 
+@at_former_address
 def source_file(request: HttpRequest, slug: str, sha256: str) -> HttpResponse:
     """Give the untouched source of an agreement's version."""
     source = SourceFile.objects.filter(sha256=sha256, agreement__slug=slug).first()

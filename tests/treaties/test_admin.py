@@ -22,8 +22,9 @@ REGISTERED = [
 
 def test_what_editors_look_at_is_registered():
     models = {model._meta.model_name for model in apps.get_app_config("treaties").get_models()}
-    # Parties and facts of an agreement are shown with it.
-    assert models - set(REGISTERED) == {"agreementparty", "fact"}
+    # These are shown with their agreement; a former address is only followed.
+    shown = {"agreementparty", "fact", "endedagreement", "amendment", "formeraddress"}
+    assert models - set(REGISTERED) == shown
 
 
 @pytest.mark.parametrize("model", REGISTERED)

@@ -53,6 +53,13 @@ def test_the_same_file_again_changes_nothing(admin_client):
     assert SourceFile.objects.get().name == "tea.txt"
 
 
+def test_the_same_text_in_another_file_changes_nothing(admin_client):
+    upload(admin_client, TEA.encode())
+    answer = upload(admin_client, TEA.encode("utf-16"), "again.txt")
+    assert said(answer) == ["The text is word for word the one that was loaded before."]
+    assert SourceFile.objects.count() == 2
+
+
 def test_another_text_of_the_agreement_joins_it(admin_client):
     upload(admin_client, f"{KAZAKH}\n\n{RUSSIAN}".encode())
     answer = upload(admin_client, RUSSIAN.replace("самоваром", "чайником").encode(), "new.txt")
@@ -75,11 +82,11 @@ def test_warnings_are_told_with_their_lines(admin_client):
     [
         (b"", Refusal("empty")),
         (b"\x00\x01\x02\x03" * 9, Refusal("binary")),
-        (b"%PDF-1.7", Refusal("binary", "PDF")),
+        (b"\x89PNG\r\n\x1a\n" + bytes(99), Refusal("binary", "PNG")),
         (WORDS.encode(), Refusal("no-agreement")),
         (b"x" * (1024 * 1024 + 1), Refusal("too-large", "1")),
     ],
-    ids=["empty", "binary", "pdf", "no agreement", "too large"],
+    ids=["empty", "binary", "image", "no agreement", "too large"],
 )
 def test_a_refused_file_gets_one_sentence_and_nothing_is_stored(
     admin_client, settings, reader, data, refusal
@@ -113,7 +120,7 @@ def test_a_fact_corrected_by_hand_is_found(admin_client, django_capture_on_commi
     form = admin_client.get(address).context["adminform"].form
     values = {name: "" if value is None else value for name, value in form.initial.items()}
     values |= {"status": "ended", "authentic_languages": "[]", "prevailing_languages": "[]"}
-    for inline in ("party_rows", "acts", "versions", "facts"):
+    for inline in ("party_rows", "acts", "versions", "revisions", "ends", "amendments", "facts"):
         values |= {f"{inline}-TOTAL_FORMS": 0, f"{inline}-INITIAL_FORMS": 0}
     with django_capture_on_commit_callbacks(execute=True):
         answer = admin_client.post(address, values)

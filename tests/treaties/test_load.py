@@ -166,3 +166,15 @@ def test_a_long_warning_is_cut(monkeypatch):
     monkeypatch.setattr("treaties.text.pipeline.combine", doubtful)
     store(RUSSIAN)
     assert SourceWarning.objects.get().detail == "x" * 200
+
+
+def test_an_organisation_is_named_in_words():
+    store(
+        RUSSIAN.replace("Правительство Грузии", "Евразийский экономический союз").replace(
+            "Правительством Грузии", "Евразийским экономическим союзом"
+        )
+    )
+    names = {row.code: row.name_ru for row in Party.objects.all()}
+    assert names["KZ"] == "Казахстан"
+    assert all(code != name for code, name in names.items())
+    assert "Евразийский экономический союз" in names.values()

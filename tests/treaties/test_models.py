@@ -1,5 +1,6 @@
 """The tables: what the database itself refuses, and how rows call themselves."""
 
+from contextlib import nullcontext
 from datetime import date
 from typing import Any
 
@@ -15,21 +16,35 @@ from treaties.models import (
     Act,
     Agreement,
     AgreementParty,
+    Amendment,
     Article,
     Division,
+    EndedAgreement,
     Fact,
+    FormerAddress,
     LanguageVersion,
     Paragraph,
     Party,
     Repair,
+    Revision,
     SourceFile,
+    SourceWarning,
 )
 from treaties.ordering import place
 
 EVERY_MODEL: list[type[models.Model]] = [
     *(Act, Agreement, AgreementParty, Article, Division),
     *(Fact, LanguageVersion, Paragraph, Party, Repair, SourceFile),
+    *(Amendment, EndedAgreement, FormerAddress, Revision, SourceWarning),
 ]
+
+
+def store_revision(agreement: Agreement) -> None:
+    """Store an earlier text of an agreement from a file of its own."""
+    source = SourceFile.objects.create(
+        agreement=agreement, sha256="0", content=b"x", encoding="utf-8"
+    )
+    Revision.objects.create(agreement=agreement, language="ru", number=1, text={}, source=source)
 
 
 def broken(rows: models.QuerySet[Any], **values) -> bool:
@@ -114,6 +129,7 @@ def test_one_repair_per_sequence(tea):
         (LanguageVersion, "standing"),
         (Article, "kind"),
         (Paragraph, "kind"),
+        (SourceFile, "format"),
     ],
 )
 def test_a_closed_list_holds_one_of_its_values(tea, model, column):
@@ -141,6 +157,42 @@ def test_every_closed_list_is_held_by_the_database(tea, model, column, known):
     assert set(model.objects.values_list(column, flat=True)) <= set(known)
 
 
+def test_a_revision_counts_from_one(tea):
+    assert broken(tea.versions.all(), revision=0)
+
+
+def test_a_revision_has_its_number_once(tea):
+    version = tea.versions.get(language="ru")
+    row = {"agreement": tea, "language": "ru", "text": {}, "source": version.source}
+    Revision.objects.create(**row, number=1)
+    assert broken(Revision.objects.all(), language="xx")
+    with pytest.raises(IntegrityError):
+        Revision.objects.create(**row, number=1)
+
+
+@pytest.mark.parametrize("column", ["duration", "notice"])
+@pytest.mark.parametrize(
+    ("value", "known"),
+    [
+        *(("", True), ("unlimited", True), ("P5Y", True), ("P1Y6M", True), ("P30D", True)),
+        *(("P2W", True), ("five years", False), ("P", False), ("PY", False), ("5Y", False)),
+    ],
+)
+def test_a_period_is_one_of_iso_8601(tea, column, value, known):
+    setattr(tea, column, value)
+    with nullcontext() if known else pytest.raises(ValidationError, match=column):
+        tea.full_clean()
+    if not value.startswith("P"):
+        assert broken(Agreement.objects.filter(pk=tea.pk), **{column: value}) != known
+
+
+def test_entry_into_force_is_of_a_known_kind_or_unknown(tea):
+    rows = Agreement.objects.filter(pk=tea.pk)
+    assert broken(rows, entry="miracle")
+    assert not broken(rows, entry="notification")
+    assert not broken(rows, entry="")
+
+
 # What hangs together
 
 
@@ -155,6 +207,10 @@ def test_a_party_in_use_stays(tea):
 
 
 def test_an_agreement_goes_with_all_that_it_owns(tea):
+    store_revision(tea)
+    Amendment.objects.bulk_create(place([Amendment(agreement=tea, number="5", line=1)], tea.pk))
+    EndedAgreement.objects.bulk_create(place([EndedAgreement(agreement=tea, title="x")], tea.pk))
+    FormerAddress.objects.create(agreement=tea, slug="former")
     tea.delete()
     connection.check_constraints()
     assert {model for model in EVERY_MODEL if model._default_manager.exists()} == {Party}

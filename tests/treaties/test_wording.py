@@ -90,6 +90,7 @@ def test_the_terminals_language(variables, language):
         ("day|date_words", "2018 жылғы 9 шілде", "9 июля 2018 года", "9 July 2018"),
         ("none|date_words", "", "", ""),
         ("place|place_name", "Астана", "Астана", "Astana"),
+        ("period|period_words", "6 ай", "6 месяцев", "6 months"),
         ("code|language_name", "орыс тілі", "русский", "Russian"),
         ("codes|language_names", "орыс тілі, неміс тілі", "русский, немецкий", "Russian, German"),
         ("party|party_name", "Эстония", "Эстония", "Estonia"),
@@ -106,6 +107,7 @@ def test_filters_speak_the_language_of_the_page(expression, kk, ru, en):
         "codes": ["ru", "de"],
         "party": Party(name_kk="Эстония", name_ru="Эстония", name_en="Estonia"),
         "cells": {"ru": "the cell"},
+        "period": "P6M",
     }
     template = Template(f"{{% load treaty_words %}}{{{{ {expression} }}}}")
     for code, words in (("kk", kk), ("ru", ru), ("en", en)):

@@ -1,5 +1,5 @@
 """The editors' desk."""
 
-from treaties.admin import agreements, sources
+from treaties.admin import agreements, revisions, sources
 
-__all__ = ["agreements", "sources"]
+__all__ = ["agreements", "revisions", "sources"]

@@ -4,25 +4,30 @@ The rows of a text come from its source and are written as a whole; the admin sh
 not let one be added, changed or removed by itself.
 """
 
+from functools import partial
 from typing import Any
 
 from django.contrib import admin
 from django.db.models import Count, Model, QuerySet
 from django.http import HttpRequest
-from django.urls import reverse
+from django.urls import URLPattern, path, reverse
 from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 
+from treaties.admin.joining import join_page
 from treaties.models import (
     Act,
     Agreement,
     AgreementParty,
+    Amendment,
     Article,
     Division,
+    EndedAgreement,
     Fact,
     LanguageVersion,
     Paragraph,
     Party,
+    Revision,
 )
 
 
@@ -60,8 +65,33 @@ class VersionRows(ReadOnly, admin.TabularInline):
     """The language versions of an agreement."""
 
     model = LanguageVersion
-    fields = ["language", "standing", "title", "source"]
+    fields = ["language", "standing", "title", "revision", "source"]
     show_change_link = True
+
+
+class RevisionRows(ReadOnly, admin.TabularInline):
+    """The texts that later ones took the place of."""
+
+    model = Revision
+    fields = ["language", "number", "title", "source", "superseded_at"]
+    readonly_fields = ["superseded_at"]
+    show_change_link = True
+    classes = ["collapse"]
+
+
+class EndedRows(ReadOnly, admin.TabularInline):
+    """The agreements that an agreement ends."""
+
+    model = EndedAgreement
+    fk_name = "agreement"
+    fields = ["title", "signed_on", "ended"]
+
+
+class AmendmentRows(ReadOnly, admin.TabularInline):
+    """The acts that changed the text."""
+
+    model = Amendment
+    fields = ["number", "date", "line"]
 
 
 class FactRows(ReadOnly, admin.TabularInline):
@@ -81,13 +111,23 @@ class AgreementAdmin(admin.ModelAdmin):
     search_fields = ["slug", "versions__title", "acts__number", "publication"]
     date_hierarchy = "signed_on"
     readonly_fields = ["slug", "created_at", "updated_at"]
-    inlines = [PartyRows, ActRows, VersionRows, FactRows]
+    inlines = [
+        *(PartyRows, ActRows, VersionRows, RevisionRows),
+        *(EndedRows, AmendmentRows, FactRows),
+    ]
+    change_form_template = "admin/treaties/agreement/change_form.html"
     list_per_page = 50
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Agreement]:
         """Return the agreements with what the list shows."""
         rows: QuerySet[Agreement] = super().get_queryset(request)
         return rows.prefetch_related("versions").annotate(how_many=Count("versions", distinct=True))
+
+    def get_urls(self) -> list[URLPattern]:
+        """Return the admin's addresses and that of the page that joins."""
+        view = self.admin_site.admin_view(partial(join_page, self.admin_site))
+        join = path("<int:key>/join/", view, name="treaties_agreement_join")
+        return [join, *super().get_urls()]
 
     def get_deleted_objects(self, objs: Any, request: HttpRequest) -> Any:
         """Return what goes with an agreement: its own rows need no permission of theirs."""
@@ -140,7 +180,7 @@ class ActAdmin(ReadOnly, admin.ModelAdmin):
 class LanguageVersionAdmin(ReadOnly, admin.ModelAdmin):
     """Language versions."""
 
-    list_display = ["title", "language", "standing", "source"]
+    list_display = ["title", "language", "standing", "revision", "source"]
     list_filter = ["language", "standing"]
     search_fields = ["title", "agreement__slug"]
     list_select_related = ["source"]
@@ -148,7 +188,7 @@ class LanguageVersionAdmin(ReadOnly, admin.ModelAdmin):
 
 @admin.register(Division)
 class DivisionAdmin(ReadOnly, admin.ModelAdmin):
-    """Chapters and sections."""
+    """Chapters, sections and annexed parts."""
 
     list_display = ["label", "heading", "eid", "version"]
     list_filter = ["kind", "version__language"]

@@ -27,8 +27,10 @@ class UploadForm(forms.Form):
     """One text file of a sensible size."""
 
     file = forms.FileField(
-        label=gettext_lazy("Text file"),
-        help_text=gettext_lazy("One treaty as plain text, in one or more languages."),
+        label=gettext_lazy("File"),
+        help_text=gettext_lazy(
+            "One treaty in one or more languages, as plain text, HTML, DOCX, ODT or PDF."
+        ),
         allow_empty_file=True,
     )
 
@@ -60,10 +62,10 @@ class SourceFileAdmin(ReadOnly, admin.ModelAdmin):
 
     list_display = ["name", "agreement", "encoding", "loaded_at"]
     list_select_related = ["agreement"]
-    list_filter = ["encoding"]
+    list_filter = ["format", "encoding"]
     search_fields = ["name", "sha256", "versions__title"]
     date_hierarchy = "loaded_at"
-    fields = ["name", "agreement", "sha256", "encoding", "loaded_at"]
+    fields = ["name", "agreement", "sha256", "format", "encoding", "loaded_at"]
     inlines = [WarningRows]
     change_list_template = "admin/treaties/sourcefile/change_list.html"
 
@@ -99,9 +101,10 @@ class SourceFileAdmin(ReadOnly, admin.ModelAdmin):
         sentences = {
             "created": _("The text was loaded as a new agreement."),
             "updated": _("The text was loaded into the agreement that it belongs to."),
-            "unchanged": _("This very file was loaded before; nothing was changed."),
+            "known": _("This very file was loaded before; nothing was changed."),
+            "same-text": _("The text is word for word the one that was loaded before."),
         }
-        messages.success(request, sentences[loaded.status])
+        messages.success(request, sentences[loaded.reason or loaded.status])
         for notice in loaded.parsed.notices if loaded.parsed else ():
             line = _("Line %(line)d:") % {"line": notice.line} + " " if notice.line else ""
             messages.warning(request, line + warning_sentence(notice.code, notice.detail))

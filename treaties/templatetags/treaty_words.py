@@ -5,9 +5,10 @@ from datetime import date
 from typing import Any
 
 from django import template
-from django.utils.translation import get_language
+from django.utils.translation import get_language, gettext
 
 from treaties import wording
+from treaties.constraints import UNLIMITED
 from treaties.models import Agreement, Party
 
 register = template.Library()
@@ -21,6 +22,12 @@ def _reader() -> str:
 def date_words(day: date | None) -> str:
     """Return a date in words, or nothing."""
     return wording.date_words(day, _reader()) if day else ""
+
+
+@register.filter
+def period_words(period: str) -> str:
+    """Return a period in words; what has no end is said to have none."""
+    return gettext("unlimited") if period == UNLIMITED else wording.period_words(period, _reader())
 
 
 @register.filter

@@ -1,15 +1,16 @@
 """Clean lines to blocks: hard-wrapped and page-broken lines joined to paragraphs again.
 
 Guarantees: every line with a character is in exactly one block, in its order; a block's text is
-its lines, joined by one space (or by nothing after a hyphen at a line's end).
+its lines, joined by one space; by nothing after a hyphen at a line's end, and the soft hyphen that
+marks a word that goes on is dropped.
 """
 
 import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from treaties.text.clean import join_spaced_letters
 from treaties.text.document import Block
+from treaties.text.repairs.hyphens import SOFT_HYPHEN
 from treaties.text.seams import INDENT, LONGEST_BRACKET, UNWRAPPED, Seam, goes_on, indent_of
 
 HYPHEN_END = re.compile(r"\w[-–]$")
@@ -62,12 +63,9 @@ def _make_blocks(lines: Sequence[str], grouped: list[list[int]]) -> Iterator[Blo
 
 
 def _join(pieces: Sequence[str]) -> str:
-    parts = [pieces[0]]
-    for before, piece in pairwise(pieces):
-        tight = HYPHEN_END.search(before) or piece[0] in ",;:.!?)"
-        parts.append(piece if tight else " " + piece)
-    text = "".join(parts)
-    narrow = re.sub(r" {2,}", " ", text)
-    # Wide gaps between single letters part the cells of a table; narrow, they would look like a
-    # letter-spaced word to whoever reads the text again.
-    return text if any(join_spaced_letters(narrow)) else narrow
+    parts: list[str] = []
+    for before, piece in pairwise(("", *pieces)):
+        goes_on = before.endswith(SOFT_HYPHEN) or HYPHEN_END.search(before)
+        tight = not before or goes_on or piece[0] in ",;:.!?)"
+        parts.append(("" if tight else " ") + piece.removesuffix(SOFT_HYPHEN))
+    return re.sub(r" {2,}", " ", "".join(parts))

@@ -1,97 +1,84 @@
 """Characters to clean lines.
 
-Each kind of repair is one small rule: it looks at one line and returns its edits; ``RULES`` is the
-order in which they run. Guarantees: no line is added, dropped or moved; every change is recorded
-as a Repair; ``restore`` gives the source line back.
+Each kind of repair is one small rule of ``treaties.text.repairs``: it looks at one line and returns
+its edits; ``RULES`` is the order in which they run. They run again until nothing changes, for a
+word mended in one line may prove a break in another.
+
+Guarantees: no line is added, dropped or moved; every change is recorded as a Repair; ``restore``
+gives the source line back; clean lines, cleaned again, stay as they are.
 """
 
 import re
-import unicodedata
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from treaties.text.document import CleanText, Repair
-from treaties.text.markers import CYRILLIC_TO_LATIN, LATIN_TO_CYRILLIC
+from treaties.text.document import CleanText, Notice, Repair
+from treaties.text.repairs import (
+    broken,
+    characters,
+    glued,
+    hyphens,
+    lookalikes,
+    moved,
+    pages,
+    spaced,
+)
+from treaties.text.repairs.edits import Edit
+from treaties.text.repairs.evidence import Evidence
 
 # Unicode's paragraph and line separators end a line and stay at its end: the one says that the
 # block ends, too, the other that it goes on in the next line.
 BLOCK_END, BLOCK_GOES_ON = "\u2029", "\u2028"
 LINE_END = re.compile(r"(?<=[\u2028\u2029])(?:\r\n|\n)?|\r\n|[\n\r\f\v\x1c\x1d\x1e\x85]")
+# Each round mends what the one before proved; texts need three or four.
+MOST_ROUNDS = 12
 
 
 @dataclass(frozen=True, slots=True)
-class Edit:
-    """A piece of a line, from ``start`` to ``end``, to be replaced by ``after``."""
+class Rule:
+    """A kind of repair: the lines that it looks at, and the edits of one of them."""
 
-    start: int
-    end: int
-    after: str
-
-
-def drop_invisible(line: str) -> Iterable[Edit]:
-    """Drop characters without a form: ``келі\\u00adсім`` -> ``келісім``."""
-    for place, letter in enumerate(line):
-        if unicodedata.category(letter) in {"Cf", "Cc"} and letter != "\t":
-            yield Edit(place, place + 1, "")
+    kind: str
+    suspects: Callable[[Sequence[str], Evidence], Iterable[int]]
+    edits: Callable[[Sequence[str], int, Evidence], Iterable[Edit]]
 
 
-def plain_spaces(line: str) -> Iterable[Edit]:
-    """Make every kind of blank a space: ``1998\\u00a0жылғы`` -> ``1998 жылғы``."""
-    for place, letter in enumerate(line):
-        if letter not in {" ", BLOCK_END, BLOCK_GOES_ON} and letter.isspace():
-            yield Edit(place, place + 1, "    " if letter == "\t" else " ")
+Suspects = Callable[[Sequence[str], Evidence], Iterable[int]]
 
 
-# Four or more single characters with one space between them, words parted by two or more.
-SPACED_RUN = re.compile(r"(?<!\S)(?:\S {1,3}){3,}\S(?!\S)")
+def _by_line(kind: str, suspects: Suspects, edits: Callable[[str], Iterable[Edit]]) -> Rule:
+    """Return a rule that needs nothing but the line."""
+    return Rule(kind, suspects, lambda lines, place, _: edits(lines[place]))
 
 
-def join_spaced_letters(line: str) -> Iterable[Edit]:
-    """Join letter-spaced words: ``5 - б а п`` -> ``5-бап``; ``ж о я д ы .`` -> ``жояды.``."""
-    for run in SPACED_RUN.finditer(line):
-        text = run.group()
-        close = len(re.findall(r"[^\W\d_] (?=[^\W\d_])", text))
-        wide = len(re.findall(r" {2,}", text))
-        if sum(letter.isalpha() for letter in text) < 3 or close <= wide:
-            # Wide gaps between most letters part the cells of a table, not words.
-            continue
-        words = re.split(r" {2,}", text)
-        yield Edit(run.start(), run.end(), " ".join(word.replace(" ", "") for word in words))
+def _by_words(
+    kind: str, suspects: Suspects, edits: Callable[[str, Evidence], Iterable[Edit]]
+) -> Rule:
+    """Return a rule that asks the words of the text."""
+    return Rule(kind, suspects, lambda lines, place, known: edits(lines[place], known))
 
 
-WORD = re.compile(r"[^\W\d_]+")
-CYRILLIC = re.compile(r"[\u0400-\u04ff]")
-LATIN = re.compile(r"[A-Za-z]")
+def _matching(pattern: re.Pattern[str]) -> Suspects:
+    """Return what finds the lines that match a pattern."""
+    search = pattern.search
+    return lambda lines, _: [place for place, line in enumerate(lines) if search(line)]
 
 
-def fold_lookalikes(line: str) -> Iterable[Edit]:
-    """Write words of mixed script in one: ``тiлдерiнде`` (Latin i) -> ``тілдерінде``.
-
-    The letters that only one script has say which; without any, the script of most letters. A
-    word with such letters of both scripts stays as it is.
-    """
-    for match in WORD.finditer(line):
-        word = match.group()
-        cyrillic, latin = CYRILLIC.findall(word), LATIN.findall(word)
-        if not (cyrillic and latin):
-            continue
-        only_cyrillic = any(letter not in CYRILLIC_TO_LATIN for letter in cyrillic)
-        only_latin = any(letter not in LATIN_TO_CYRILLIC for letter in latin)
-        if only_cyrillic and only_latin:
-            continue
-        to_latin = only_latin or (not only_cyrillic and len(latin) > len(cyrillic))
-        twins = CYRILLIC_TO_LATIN if to_latin else LATIN_TO_CYRILLIC
-        for place, letter in enumerate(word, match.start()):
-            if letter in twins:
-                yield Edit(place, place + 1, twins[letter])
-
-
-Rule = Callable[[str], Iterable[Edit]]
-RULES: tuple[tuple[str, Rule], ...] = (
-    ("invisible", drop_invisible),
-    ("blank", plain_spaces),
-    ("letter-spacing", join_spaced_letters),
-    ("look-alike", fold_lookalikes),
+THREE_SINGLES = _matching(spaced.THREE_SINGLES)
+RULES: tuple[Rule, ...] = (
+    _by_line("invisible", characters.suspects, characters.drop_invisible),
+    _by_line("blank", characters.suspects, characters.plain_spaces),
+    _by_line("letter-spacing", THREE_SINGLES, spaced.join_spaced_letters),
+    _by_words("letter-spacing", THREE_SINGLES, spaced.join_single_gaps),
+    _by_line("letter-spacing", _matching(spaced.NUMBER_SIGN), spaced.join_spaced_number),
+    _by_words("look-alike", lookalikes.suspects, lookalikes.fold_mixed_words),
+    _by_words("look-alike", lookalikes.suspects, lookalikes.fold_whole_words),
+    _by_words("look-alike", _matching(lookalikes.DIGITS_AMID), lookalikes.fold_digits),
+    _by_words("broken-word", broken.suspects, broken.join_broken_words),
+    _by_words("run-together", _matching(glued.SUSPECT), glued.part_glued_words),
+    Rule("hyphenation", hyphens.suspects, hyphens.mark_hyphenation),
+    _by_words("hyphenation", _matching(hyphens.GAP), hyphens.join_hyphenated),
+    _by_words("moved-text", _matching(moved.GAP), moved.move_back),
 )
 
 
@@ -102,23 +89,82 @@ def split_lines(text: str) -> list[str]:
 
 def clean(text: str) -> CleanText:
     """Return the lines of ``text`` after all rules, with the repairs made."""
-    lines: list[str] = []
-    repairs: list[Repair] = []
-    for number, source in enumerate(split_lines(text), 1):
-        line = source
-        for kind, rule in RULES:
-            # From right to left, so that an edit does not move the places of those still to come.
-            for edit in sorted(rule(line), key=lambda edit: -edit.start):
-                before = line[edit.start : edit.end]
-                repairs.append(Repair(number, edit.start, kind, before, edit.after))
-                line = line[: edit.start] + edit.after + line[edit.end :]
-        lines.append(line)
-    return CleanText(tuple(lines), tuple(repairs))
+    lines = split_lines(text)
+    repairs: dict[int, list[Repair]] = {}
+    for place in pages.page_numbers(lines, _page_breaks(text)):
+        _change(lines, repairs, place, "page-number", pages.drop(lines[place]))
+    wide = spaced.wide_style(lines)
+    for _ in range(MOST_ROUNDS):
+        evidence = Evidence(lines, wide)
+        changed = [rule.kind for rule in RULES if _run(rule, lines, repairs, evidence)]
+        if not changed:
+            break
+    made = tuple(repair for place in sorted(repairs) for repair in repairs[place])
+    return CleanText(tuple(lines), made, tuple(_notices(lines, evidence)))
+
+
+def _run(
+    rule: Rule, lines: list[str], repairs: dict[int, list[Repair]], evidence: Evidence
+) -> bool:
+    """Make the edits of a rule in all lines; return whether there were any."""
+    changed = False
+    for place in rule.suspects(lines, evidence):
+        edits = rule.edits(lines, place, evidence)
+        changed = _change(lines, repairs, place, rule.kind, edits) or changed
+    return changed
+
+
+def _change(
+    lines: list[str],
+    repairs: dict[int, list[Repair]],
+    place: int,
+    kind: str,
+    edits: Iterable[Edit],
+) -> bool:
+    """Make edits in a line and record each; return whether there were any."""
+    line = lines[place]
+    made: list[Repair] = []
+    pieces: list[str] = []
+    end = len(line)
+    # From right to left, so that an edit does not move the places of those still to come.
+    for edit in sorted(edits, key=lambda edit: -edit.start):
+        made.append(Repair(place + 1, edit.start, kind, line[edit.start : edit.end], edit.after))
+        pieces += (line[edit.end : end], edit.after)
+        end = edit.start
+    if made:
+        lines[place] = line[:end] + "".join(reversed(pieces))
+        repairs.setdefault(place, []).extend(made)
+    return bool(made)
+
+
+def _page_breaks(text: str) -> frozenset[int]:
+    """Return the places of the lines that end in a form feed."""
+    if "\f" not in text:
+        return frozenset()
+    ends = (match.group() for match in LINE_END.finditer(text))
+    return frozenset(place for place, end in enumerate(ends) if end == "\f")
+
+
+def _notices(lines: Sequence[str], evidence: Evidence) -> Iterator[Notice]:
+    """Return where the signs of a damage are left that could not be mended for certain."""
+    for number, line in enumerate(lines, 1):
+        if spaced.unjoined(line) or broken.still_broken(line, evidence):
+            yield Notice(number, "broken-word", line.strip())
+        if moved.GAP.search(line) and moved.looks_moved(line, evidence):
+            yield Notice(number, "moved-text", line.strip())
 
 
 def restore(line: str, repairs: Iterable[Repair]) -> str:
     """Return the source line of a cleaned line; ``repairs`` are those of this line, in order."""
+    done: list[str] = []
+    length = place = 0
     for repair in reversed(tuple(repairs)):
-        end = repair.column + len(repair.after)
-        line = line[: repair.column] + repair.before + line[end:]
-    return line
+        if repair.column < length:
+            # Here the edits of an earlier rule begin, at the line's beginning again.
+            line = "".join(done) + line[place:]
+            done, length, place = [], 0, 0
+        kept = repair.column - length
+        done += (line[place : place + kept], repair.before)
+        length = repair.column + len(repair.before)
+        place += kept + len(repair.after)
+    return "".join(done) + line[place:]

@@ -1,113 +1,111 @@
-"""Bytes to characters.
+"""Bytes to text, whatever file they come from.
 
 Guarantees: any bytes give a text or a refusal, never an exception; a text holds every character of
-the file (no replacement characters are put in, nothing is dropped but a byte order mark).
+a text file (nothing is put in, nothing is dropped but a byte order mark), and every visible letter
+of a document, as the module of its format says (``treaties.text.formats``); no file unpacks to
+more than ``archive`` allows.
 """
 
-import codecs
-
-from charset_normalizer import from_bytes
+import importlib
+import re
 
 from treaties.text.document import DecodedText, Refusal
+from treaties.text.formats.archive import zipped_format
+from treaties.text.formats.characters import characters, codec_named
+from treaties.text.formats.markup import is_html, is_mhtml
+from treaties.text.formats.mojibake import read_again
+from treaties.text.formats.signatures import known
+from treaties.text.formats.unreadable import UnreadableError
 
-BYTE_ORDER_MARKS = (
-    (codecs.BOM_UTF8, "utf-8-sig"),
-    (codecs.BOM_UTF32_LE, "utf-32"),
-    (codecs.BOM_UTF32_BE, "utf-32"),
-    (codecs.BOM_UTF16_LE, "utf-16"),
-    (codecs.BOM_UTF16_BE, "utf-16"),
-)
-# First bytes of the formats that people upload by mistake, each with the name shown to them.
-KNOWN_FORMATS = (
-    (b"%PDF-", "PDF"),
-    (b"PK\x03\x04", "DOCX/ODT/ZIP"),
-    (b"\xd0\xcf\x11\xe0", "DOC"),
-    (b"{\\rtf", "RTF"),
-    (b"\x89PNG", "PNG"),
-    (b"\xff\xd8\xff", "JPEG"),
-    (b"GIF8", "GIF"),
-    (b"\x1f\x8b", "GZIP"),
-)
-# Single-byte code pages of Kazakh and Russian texts, tried in this order.
-CODE_PAGES = ("cp1251", "kz1048", "ptcp154", "koi8-r", "cp866", "mac-cyrillic")
-COMMON_LETTERS = frozenset(" оеаинтсрвлкмдпуыяәіңғүұқөһ\n")
-MOSTLY_TEXT = 0.55
+LARGEST_MB = 50
+PDF_MARK = re.compile(rb"[\s\S]{0,1024}?%PDF-\d")
+ZIP_MARKS = (b"PK\x03\x04", b"PK\x05\x06")
+# Formats of old word processors, by their first bytes.
+OLD_FORMATS = ((b"{\\rtf", "RTF"), (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "DOC"))
+# What a Word document under a password says of itself inside its container.
+LOCKED = "EncryptedPackage".encode("utf-16-le")
+TABLES = tuple(name.encode("utf-16-le") for name in ("Workbook", "PowerPoint Document"))
+# Readers are imported when the first file of their format comes: they are large.
+READERS = {name: f"treaties.text.formats.{name}" for name in ("html", "docx", "odt", "pdf")}
+MHTML = "treaties.text.formats.mhtml"
+DECLARED = re.compile(rb"""(?:charset|encoding)\s*=\s*["']?\s*([A-Za-z0-9_:.-]{2,40})""")
 
 
 def decode(data: bytes) -> DecodedText | Refusal:
-    """Return the characters of ``data`` with the encoding found, or a refusal.
+    """Return the text of a file, with its format and the encoding found, or a refusal.
 
-    Refused are: nothing but blanks (``empty``), a known other format or bytes with control codes
-    (``binary``).
+    Refused are: nothing but blanks (``empty``); more than ``LARGEST_MB`` (``too-large``); what is
+    no text (``binary``, with the name of its format); texts of old word processors
+    (``old-format``); archives (``archive``); documents that are ``damaged``, ``encrypted``, unpack
+    to too much (``archive-bomb``) or hold only pictures of pages (``scan``).
     """
+    if len(data) > LARGEST_MB * 1_000_000:
+        return Refusal("too-large", str(LARGEST_MB))
     if not data.strip():
         return Refusal("empty")
-    for signature, name in KNOWN_FORMATS:
-        if data.startswith(signature):
-            return Refusal("binary", name)
-    found = _by_mark(data) or _utf16_without_mark(data) or _utf8(data)
-    found = found or _code_page(data) or _by_library(data)
-    if found is None or _looks_binary(found.text):
-        return Refusal("binary")
+    try:
+        found = _document(data) or _text(data)
+    except UnreadableError as error:
+        return error.refusal
+    if isinstance(found, Refusal):
+        return found
     return found if found.text.strip() else Refusal("empty")
 
 
-def _by_mark(data: bytes) -> DecodedText | None:
-    for mark, encoding in BYTE_ORDER_MARKS:
+def _document(data: bytes) -> DecodedText | Refusal | None:
+    """Return the text of a document known by its first bytes, or None for what may be text."""
+    for mark, name in OLD_FORMATS:
         if data.startswith(mark):
-            return _tolerant(data, encoding)
-    return None
+            return _container(data) if name == "DOC" else Refusal("old-format", name)
+    if data.startswith(ZIP_MARKS):
+        return _opened(zipped_format(data), data)
+    if PDF_MARK.match(data):
+        return _opened("pdf", data)
+    name = known(data)
+    return Refusal("binary", name) if name else None
 
 
-def _utf8(data: bytes) -> DecodedText | None:
-    """Return UTF-8 text; a few broken bytes, as at the end of a cut file, stay visible in it."""
-    strict = _strict(data, "utf-8")
-    if strict:
-        return strict
-    broken = data.decode("utf-8", "replace").count("\ufffd")
-    letters = sum(byte > 0x7F for byte in data)
-    few = broken <= max(3, letters // 100) and letters > 4 * broken
-    return _tolerant(data, "utf-8") if few else None
+def _container(data: bytes) -> Refusal:
+    """Return why a container of the old word processor and its kin is refused."""
+    if LOCKED in data:
+        return Refusal("encrypted", "DOCX")
+    other = any(name in data for name in TABLES)
+    return Refusal("binary", "XLS/PPT") if other else Refusal("old-format", "DOC")
 
 
-def _tolerant(data: bytes, encoding: str) -> DecodedText:
-    """Return the text with every broken byte written out (``\\xd0``), so that none is lost."""
-    return DecodedText(data.decode(encoding, "backslashreplace"), encoding)
+def _text(data: bytes) -> DecodedText | Refusal:
+    """Return the text of a plain text or a page."""
+    declared = DECLARED.search(data[:4096])
+    encoding = declared[1].decode("ascii") if declared else ""
+    if is_mhtml(data):
+        page, told = importlib.import_module(MHTML).page_of(data)
+        data, encoding = (page, told or encoding) if page else (data, encoding)
+    found = characters(data, codec_named(encoding))
+    if found is None:
+        return Refusal("binary", known(data, weak=True))
+    if found.encoding.startswith("utf") and (meant := read_again(found.text)):
+        found = DecodedText(*meant)
+    if not is_html(found.text):
+        return found
+    page = _read("html", found.text)
+    # What cannot be read as a page can still be read as it stands.
+    return found if page is None else DecodedText(page, found.encoding, "html")
 
 
-def _strict(data: bytes, encoding: str) -> DecodedText | None:
+def _opened(name: str, data: bytes) -> DecodedText | Refusal:
+    text = _read(name, data)
+    return Refusal("damaged", name.upper()) if text is None else DecodedText(text, name, name)
+
+
+def _read(name: str, data: bytes | str) -> str | None:
+    """Return what a reader makes of a file, or None where it fails.
+
+    Whatever fails in a damaged file, and there is no end of ways, it is the file that is refused.
+    """
+    reader = importlib.import_module(READERS[name])
     try:
-        return DecodedText(data.decode(encoding), encoding)
-    except UnicodeDecodeError:
+        return str(reader.read(data))
+    except UnreadableError:
+        raise
+    except Exception:
         return None
-
-
-def _utf16_without_mark(data: bytes) -> DecodedText | None:
-    """Return UTF-16 without a mark; every second byte of such Cyrillic text is 0x04 or 0x00."""
-    sample = data[:2000]
-    for encoding, high in (("utf-16-le", sample[1::2]), ("utf-16-be", sample[0::2])):
-        if high and sum(byte in (0, 4) for byte in high) > 0.9 * len(high):
-            return _tolerant(data, encoding)
-    return None
-
-
-def _code_page(data: bytes) -> DecodedText | None:
-    """Return the text in the code page that gives the most common letters, if one gives many."""
-    candidates = [found for page in CODE_PAGES if (found := _strict(data, page))]
-    scored = [(_commonness(found.text), found) for found in candidates]
-    best = max(scored, key=lambda pair: pair[0], default=None)
-    return best[1] if best and best[0] > MOSTLY_TEXT else None
-
-
-def _commonness(text: str) -> float:
-    return sum(letter in COMMON_LETTERS for letter in text) / len(text) if text else 0.0
-
-
-def _by_library(data: bytes) -> DecodedText | None:
-    best = from_bytes(data).best()
-    return DecodedText(str(best), best.encoding) if best else None
-
-
-def _looks_binary(text: str) -> bool:
-    controls = sum(ord(letter) < 32 and letter not in "\t\n\r\f\v\x1a" for letter in text)
-    return controls > max(2, len(text) // 200)

@@ -58,6 +58,7 @@ class CleanText:
 
     lines: tuple[str, ...]
     repairs: tuple[Repair, ...] = ()
+    notices: tuple[Notice, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,7 +185,10 @@ class Amendment:
 
 @dataclass(frozen=True, slots=True)
 class ParsedVersion:
-    """The agreement in one language."""
+    """The agreement in one language.
+
+    ``spans`` are the source lines that it takes, first and last of each run of them.
+    """
 
     language: str
     standing: str
@@ -192,6 +196,7 @@ class ParsedVersion:
     act_title: str
     units: tuple[ParsedUnit, ...]
     divisions: tuple[ParsedDivision, ...]
+    spans: tuple[tuple[int, int], ...] = ()
 
     @property
     def articles(self) -> tuple[ParsedUnit, ...]:

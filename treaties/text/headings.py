@@ -1,17 +1,42 @@
-"""Which lines are headings: of articles, of divisions, of domestic acts."""
+"""Which lines are headings: of articles, of divisions, of what is annexed, of domestic acts."""
 
 import re
 from dataclasses import dataclass
 
-import roman
-
-from treaties.text.markers import ACT_KINDS, ARTICLE_HEADINGS, DIVISION_HEADINGS, Marker
+from treaties.text.heading_tables import (
+    ANNEX_HEADINGS,
+    ANNEX_WORDS,
+    ARTICLE_HEADINGS,
+    ARTICLE_WORDS,
+    DIVISION_HEADINGS,
+    DIVISION_WORDS,
+    HEADING_BEGINS,
+)
+from treaties.text.markers import ACT_KINDS, Marker
+from treaties.text.ordinals import tidy_number
 
 LONGEST_HEADING = 300
-TYPED = str.maketrans("–ІХ", "-IX")
 LONGEST_ACT_LINE = 220
+LONGEST_ANNEX_LINE = 700
+# So far into a line its word must stand: ``жиырма сегізінші тарау``.
+WORD_WITHIN = 40
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-DOMESTIC = re.compile(r"Қазақстан Республикасы|Республики Казахстан|Republic of Kazakhstan")
+DOMESTIC = re.compile(
+    r"қазақстан республикасы|республики казахстан|republic of kazakhstan|казахской сср|қазақ сср"
+)
+# A sentence about an act: ``… қаулысының күші жойылды деп танылсын``, ``1. The Law … shall …``.
+ABOUT_ACT = re.compile(r"с[ыі]н\W*$|^\d+\s?[.)]|\bshall\b|\bпризнать\b|\bутратившим", re.IGNORECASE)
+# What follows a number that refers to another text: ``Статья 5 Конвенции``.
+REFERENCE = re.compile(
+    r"(?:соглашения|договора|конвенции|протокола|закона|устава|кодекса|меморандума|конституции"
+    r"|приложения|настоящ\w+)\b",
+    re.IGNORECASE,
+)
+# What a Kazakh annex of a domestic act names before its own word.
+ANNEX_OF_ACT = re.compile(r"(?:қаулысына|Заңына|Жарлығына|бұйрығына|өкіміне)\s", re.IGNORECASE)
+# "I forms part" after "Annex" is a number with the rest of a sentence.
+SHORT_WORD = re.compile(r"[IVXLC]{1,5}\s|\w\s(?<!к\s)")
+SEPARATORS = (".", ":", "-", "–", "—")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,9 +61,10 @@ def match_heading(text: str, markers: tuple[Marker, ...]) -> Heading | None:
             continue
         rest = match["rest"] or ""
         label = text[: len(text) - len(rest)].rstrip()
-        if rest and not _begins_heading(rest, label):
+        # Small "статья 7" is the middle of a sentence; in Kazakh the number comes first.
+        if label[0].islower() or (rest and not _begins_heading(rest, label)):
             continue
-        return Heading(marker.marks, label, match["number"].upper().translate(TYPED), rest)
+        return Heading(marker.marks, label, tidy_number(match["number"]), rest)
     return None
 
 
@@ -46,41 +72,86 @@ def _begins_heading(rest: str, label: str) -> bool:
     first = next((letter for letter in rest if letter.isalnum()), "")
     if not first or first.islower():
         return False
-    return label.endswith((".", ":")) or (len(rest) < LONGEST_HEADING and rest[-1] not in ".;,:")
+    if label.endswith(SEPARATORS):
+        return True
+    return len(rest) < LONGEST_HEADING and rest[-1] not in ".;,:" and not REFERENCE.match(rest)
+
+
+def _has_word(text: str, words: tuple[str, ...]) -> bool:
+    if not HEADING_BEGINS.match(text):
+        return False
+    beginning = text[:WORD_WITHIN].lower()
+    return any(word in beginning for word in words)
 
 
 def article_heading(text: str) -> Heading | None:
     """Return the article heading that a line is, in any language, or None."""
-    return match_heading(text, ARTICLE_HEADINGS)
+    return match_heading(text, ARTICLE_HEADINGS) if _has_word(text, ARTICLE_WORDS) else None
 
 
 def division_heading(text: str) -> Heading | None:
-    """Return the chapter or section heading that a line is, in any language, or None."""
-    return match_heading(text, DIVISION_HEADINGS)
+    """Return the heading of a chapter or the like that a line is, in any language, or None."""
+    return match_heading(text, DIVISION_HEADINGS) if _has_word(text, DIVISION_WORDS) else None
+
+
+def heading_of(text: str) -> Heading | None:
+    """Return the heading of an article or a division that a line is, or None."""
+    return article_heading(text) or division_heading(text)
 
 
 def is_heading(text: str) -> bool:
     """Return whether a line is the heading of an article or a division."""
-    return bool(article_heading(text) or division_heading(text))
+    return heading_of(text) is not None
+
+
+def annex_heading(text: str) -> Heading | None:
+    """Return the heading of something annexed that a line is, or None.
+
+    Its number may be missing. A sentence that begins with the word is none (``Приложение 1
+    является…``), nor is the annex of a domestic act (``Приложение к постановлению…``).
+    """
+    if len(text) > LONGEST_ANNEX_LINE:
+        return None
+    lowered = text.lower()
+    if not any(word in lowered for word in ANNEX_WORDS):
+        return None
+    for marker in ANNEX_HEADINGS:
+        match = marker.pattern.match(text)
+        if not match or text[0].islower() or ANNEX_OF_ACT.search(text):
+            continue
+        found = match.groupdict()
+        rest = found.get("rest") or ""
+        number = found.get("number") or ""
+        if rest and (rest[-1] in ".;," or (not number and SHORT_WORD.match(rest))):
+            continue
+        label = text[: len(text) - len(rest)].rstrip()
+        return Heading(marker.marks, label, tidy_number(number), rest)
+    return None
 
 
 def matches(markers: tuple[Marker, ...], text: str) -> bool:
     """Return whether any row of a table matches a text."""
-    return any(marker.pattern.search(text) for marker in markers)
+    return _any_of(markers).search(text) is not None
+
+
+# One pattern for all rows of a table, by the identity of the table, which is kept with it.
+_TOGETHER: dict[int, tuple[tuple[Marker, ...], re.Pattern[str]]] = {}
+
+
+def _any_of(markers: tuple[Marker, ...]) -> re.Pattern[str]:
+    known = _TOGETHER.get(id(markers))
+    if known is None:
+        text = "|".join(f"(?:{row.pattern.pattern})" for row in markers)
+        known = _TOGETHER[id(markers)] = (markers, re.compile(text, re.IGNORECASE))
+    return known[1]
 
 
 def is_act_line(text: str) -> bool:
     """Return whether a line says what an act is: ``Закон Республики Казахстан от … № 431-IV``."""
-    if len(text) > LONGEST_ACT_LINE or not matches(ACT_KINDS, text):
+    if len(text) > LONGEST_ACT_LINE or text[-1:] in ";:,":
         return False
-    return bool(DOMESTIC.search(text)) and (bool(YEAR.search(text)) or len(text) < 60)
-
-
-def arabic(number: str) -> str:
-    """Return a number in Arabic figures: ``IV`` -> ``4``; others come back as they are."""
-    if re.fullmatch(r"[IVXLC]+", number):
-        try:
-            return str(roman.fromRoman(number))
-        except roman.InvalidRomanNumeralError:
-            return number
-    return number
+    if not DOMESTIC.search(text.lower()) or not matches(ACT_KINDS, text):
+        return False
+    if ABOUT_ACT.search(text):
+        return False
+    return bool(YEAR.search(text)) or len(text) < 60

@@ -1,8 +1,8 @@
-"""The labels of paragraphs inside a unit (``1.``, ``1.2.``, ``3)``, ``b)``, ``ii)``, ``-``).
+"""The labels of paragraphs inside a unit (``1.``, ``1.2.``, ``3)``, ``(b)``, ``ii)``, ``-``).
 
 A list letter is known by its sequence: ``с)`` after ``b)`` is the Latin third letter however it is
 typed, ``в)`` after ``б)`` the Russian third. Both give the eId part ``point_c``, so that the same
-provision has the same address in every language.
+provision has the same address in every language. So do ``1.`` and ``(1)``, at the top of a list.
 """
 
 import re
@@ -11,19 +11,32 @@ from dataclasses import dataclass
 import roman
 
 LABELS: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("dotted", re.compile(r"(\d{1,3}(?:\.\d{1,3}){1,5})(?![.\d]*\d)\s?[.)]?(?=\s)")),
+    (
+        "dotted",
+        re.compile(
+            r"(\d{1,3}(?:\.\d{1,3}){1,5})(?![.\d]*\d)(?:\s?[.)](?=\s|[^\W\d]|[\"«“])|(?=\s))"
+        ),
+    ),
     ("number", re.compile(r"(\d{1,3})\s?\.(?!\d)")),
     ("bracket", re.compile(r"(\d{1,3}(?:-\d{1,3})?)\s?\)")),
-    ("roman", re.compile(r"([ivxі]{1,5})\s?\)", re.IGNORECASE)),
-    ("letter", re.compile(r"([^\W\d_])\s?\)")),
-    ("dash", re.compile(r"([-–—•])(?=\s)")),
+    ("paren", re.compile(r"\((\d{1,3})\)")),
+    ("roman", re.compile(r"\(?([ivxі]{1,5})\s?\)", re.IGNORECASE)),
+    ("letter", re.compile(r"\(?([^\W\d_])\s?\)")),
+    ("stop", re.compile(r"([^\W\d_])\.(?=\s)")),
+    ("dash", re.compile(r"([-–—‒−•·●▪■*])(?=\s)")),
 )
+# No label begins with anything else than these, or has its bracket or full stop further right.
+BEGINNINGS = frozenset("0123456789(-–—‒−•·●▪■*")
+BRACKET_WITHIN = 7
 LATIN = "abcdefghijklmnopqrstuvwxyz"
 TYPED_LATIN = str.maketrans("асеорхукі", "aceopxyki")
 ALPHABETS = (
     LATIN,
     "абвгдежзиклмнопрстуфхцчшщэюя",
     "аәбвгғдежзийкқлмнңоөпрстуұүфхһцчшщ",
+    "абвгдежзийклмнопрстуфхцчшщэюя",
+    "абвгдеёжзийклмнопрстуфхцчшщэюя",
+    "аәбвгғдежзикқлмнңоөпрстуұүфхһцчшщыіэюя",
 )
 EID_NAMES = {
     "dotted": "subpara",
@@ -41,6 +54,8 @@ KINDS = {
     "roman": "subpoint",
     "dash": "indent",
 }
+# How labels may be written that count as another style.
+WRITTEN_AS = {"paren": "number", "stop": "letter"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,29 +71,64 @@ class Label:
     ordinal: int
 
 
+def begins_number(text: str) -> bool:
+    """Return whether a paragraph begins with a number and a full stop: ``1. Стороны``."""
+    return text[:1].isdigit() and LABELS[1][1].match(text) is not None
+
+
 def read_label(text: str, previous: dict[str, int], after_colon: bool = False) -> Label | None:
     """Return the label at the beginning of a paragraph, or None.
 
     ``previous`` has, for each style of list now open, the ordinal of its last entry;
     ``after_colon`` says whether the paragraph before ends in a colon, that is, opens a list.
     """
+    beginning = text[:BRACKET_WITHIN]
+    if beginning[:1] not in BEGINNINGS and ")" not in beginning and beginning[1:3] != ". ":
+        return None
     for style, pattern in LABELS:
         match = pattern.match(text)
-        if not match:
-            continue
-        written = match[1]
-        if style == "roman":
-            value = _roman(written, previous, after_colon)
-            if value:
-                return Label(style, match[0], roman.toRoman(value).lower(), value)
-            continue
-        if style == "letter":
-            ordinal = _letter(written.lower(), previous.get("letter", 0))
-            return Label(style, match[0], LATIN[(ordinal - 1) % 26], ordinal)
-        ordinal = int(re.findall(r"\d+", written)[-1]) if style != "dash" else 0
-        value_text = "" if style == "dash" else written.replace(".", "-")
-        return Label(style, match[0], value_text, ordinal)
+        if match:
+            label = _label(style, match, previous, after_colon)
+            if label:
+                return label
     return None
+
+
+def _label(
+    style: str, match: re.Match[str], previous: dict[str, int], after_colon: bool
+) -> Label | None:
+    written = match[1]
+    if style == "roman":
+        value = _roman(written, previous, after_colon)
+        return Label(style, match[0], roman.toRoman(value).lower(), value) if value else None
+    if style in {"letter", "stop"}:
+        ordinal = _letter(written.lower(), previous.get("letter", 0))
+        # "г. Алматы" and "А. Иванов" are no entries; "a." first or next in its list is one.
+        begins = ordinal == 1 and after_colon
+        goes_on = "letter" in previous and ordinal == previous["letter"] + 1
+        if style == "stop" and (written.isupper() or not (begins or goes_on)):
+            return None
+        return Label("letter", match[0], _letters(ordinal), ordinal)
+    if style == "dash":
+        return Label(style, match[0], "", 0)
+    ordinal = int(re.findall(r"\d+", written)[-1])
+    if style == "paren":
+        style = _paren(ordinal, previous)
+    return Label(style, match[0], written.replace(".", "-"), ordinal)
+
+
+def _paren(ordinal: int, previous: dict[str, int]) -> str:
+    """Return what ``(1)`` stands for: the number of a paragraph, or a point under one."""
+    if previous.get("bracket", -1) + 1 == ordinal:
+        return "bracket"
+    top = "number" not in previous or previous["number"] + 1 == ordinal
+    return "number" if top else "bracket"
+
+
+def _letters(ordinal: int) -> str:
+    """Return the Latin letter of an ordinal; after ``z`` comes ``aa``."""
+    rounds, place = divmod(ordinal - 1, len(LATIN))
+    return LATIN[place] * (rounds + 1)
 
 
 def _roman(written: str, previous: dict[str, int], after_colon: bool) -> int:

@@ -1,7 +1,7 @@
 """Tables of what marks the parts of a treaty text, each row with the line it is meant for.
 
-The code that walks these tables is in ``headings``, ``segment``, ``structure`` and ``metadata``;
-a test runs every row over its example.
+Headings have tables of their own (``heading_tables``). The code that walks these is in ``segment``,
+``notes``, ``structure`` and ``metadata``; a test runs every row over its example.
 """
 
 import re
@@ -22,91 +22,168 @@ class Marker:
     example: str
 
 
-def _rows(*rows: tuple[str, str, str, str]) -> tuple[Marker, ...]:
+def rows(*written: tuple[str, str, str, str]) -> tuple[Marker, ...]:
+    """Return the rows of a table: language, what it marks, pattern, example."""
     return tuple(
         Marker(language, marks, re.compile(pattern, re.IGNORECASE), example)
-        for language, marks, pattern, example in rows
+        for language, marks, pattern, example in written
     )
 
 
-# Roman numerals are typed with Cyrillic look-alikes, too.
-NUMBER = r"(?P<number>\d{1,4}(?:[-–]\d{1,3})?(?!\d)|[IVXLCІХ]{1,9})"
-DASH = r"\s{0,9}[-–—]?\s{0,9}"
-REST = r"(?:\s{0,9}[.:]\s{0,9}|\s{1,9})?(?P<rest>(?<=[\s.:])\S.*)?$"
-
-ARTICLE_HEADINGS = _rows(
-    (
-        "kk",
-        "article",
-        rf"^(?P<label>{NUMBER}{DASH}бап)(?!\w){REST}",
-        "7-бап. Жалпы шаралар",
-    ),
-    ("ru", "article", rf"^(?P<label>Статья\s{{1,9}}{NUMBER})(?!\w){REST}", "Статья 7"),
-    ("en", "article", rf"^(?P<label>Article\s{{1,9}}{NUMBER})(?!\w){REST}", "ARTICLE IV. Costs"),
-)
-DIVISION_HEADINGS = _rows(
-    (
-        "kk",
-        "chapter",
-        rf"^(?P<label>{NUMBER}{DASH}тарау)(?!\w){REST}",
-        "IV-тарау. Ережелер",
-    ),
-    (
-        "kk",
-        "section",
-        rf"^(?P<label>{NUMBER}{DASH}бөлім)(?!\w){REST}",
-        "1-бөлім. Көмек",
-    ),
-    ("ru", "chapter", rf"^(?P<label>Глава\s{{1,9}}{NUMBER})(?!\w){REST}", "Глава I. Термины"),
-    ("ru", "section", rf"^(?P<label>Раздел\s{{1,9}}{NUMBER})(?!\w){REST}", "Раздел 1"),
-    ("en", "chapter", rf"^(?P<label>Chapter\s{{1,9}}{NUMBER})(?!\w){REST}", "CHAPTER II. Measures"),
-    ("en", "section", rf"^(?P<label>Section\s{{1,9}}{NUMBER})(?!\w){REST}", "Section 1. General"),
-)
-
 # Editor's notes, set among the text by the publisher of a dump.
-NOTES = _rows(
+NOTES = rows(
     ("kk", "note", r"^Ескерту\s*[.:]", "Ескерту. 2) тармақша жаңа редакцияда"),
-    ("kk", "note", r"^РҚАО[-–]?\s?ның ескертпесі", "РҚАО-ның ескертпесі. Бұдан әрі"),
+    (
+        "kk",
+        "note",
+        r"^(?:РҚАО|ЗҚАИ|ҚР\s?ЗҚАИ)\s?[-–]?\s?н[ыі]ң\s+ескертпесі",
+        "РҚАО-ның ескертпесі. Бұдан әрі",
+    ),
     ("ru", "note", r"^Сноска\s*[.:]", "Сноска. Подпункт 2) в редакции Закона РК"),
-    ("ru", "note", r"^Примечание(?:\s+(?:РЦПИ|ИЗПИ))?\s*[.!:]", "Примечание РЦПИ. Далее следует"),
-    ("en", "note", r"^(?:Foot)?Note\s*[.:]", "Footnote. Paragraph 2 as amended"),
+    (
+        "ru",
+        "note",
+        r"^Примечание(?:\s+(?:РЦПИ|ИЗПИ|редактор\w*|издател\w*))?\s*[.!:]",
+        "Примечание РЦПИ. Далее следует",
+    ),
+    ("en", "note", r"^(?:Foot)?Note(?:\s+of\s+\w+)?\s*[.:!]", "Footnote. Paragraph 2 as amended"),
+)
+
+# A copy or a translation certified: what an office adds under a treaty, with its signature.
+CERTIFICATIONS = rows(
+    (
+        "kk",
+        "certification",
+        r"^(?=.*(?:мәтін|аударма|көшірме))(?=.*(?:нұсқа|тіліндегі|куәландыр)).*\s(?:сай|сәйкес)\s+келеді\W*$",
+        "Осы мәтін орыс тіліндегі нұсқасына сай келеді.",
+    ),
+    (
+        "kk",
+        "certification",
+        r"^(?:Осымен\s.*(?:куәландырамын|растаймын)|Көшірмесі дұрыс|Дұрыстығын куәландырамын)",
+        "Осымен бұл мәтін куәландырылған көшірме екенін растаймын",
+    ),
+    (
+        "kk",
+        "certification",
+        r"(?:аударма|көшірме|мәтін).*(?:дұрыстығын|сәйкестігін|растығын)\s+(?:растаймын|куәландырамын)\W*$",
+        "Осы мәтін мемлекеттік тілдегі аударма болып табылады. Аударманың дұрыстығын растаймын.",
+    ),
+    (
+        "ru",
+        "certification",
+        r"^(?:Перевод|Точность перевода|Верность перевода)\b.*(?:верен|удостоверяю|подтверждаю)\W*$",
+        "Перевод с английского языка верен.",
+    ),
+    (
+        "ru",
+        "certification",
+        r"^(?:Настоящим\s+(?:я\s+)?(?:удостовер|подтвержда|свидетельству|заверя)\w+|Копия верна)",
+        "Настоящим удостоверяю, что данный текст является заверенной копией",
+    ),
+    (
+        "ru",
+        "certification",
+        r"^(?:Настоящий|Данный) (?:текст|перевод)\b.*(?:соответствует|аутентич|идентич)",
+        "Данный текст на казахском языке соответствует тексту на русском языке",
+    ),
+    (
+        "en",
+        "certification",
+        r"^(?:I\s+hereby\s+certify|This\s+is\s+to\s+certify|It\s+is\s+hereby\s+certified|Certified\s+(?:true\s+)?(?:copy|translation))",
+        "I hereby certify that this is a true copy",
+    ),
 )
 
 # The word over a preamble, where it has one.
-PREAMBLE_HEADINGS = _rows(
+PREAMBLE_HEADINGS = rows(
     ("kk", "preamble", r"^(?:Кіріспе|Преамбула)\s*\.?$", "Кіріспе"),
     ("ru", "preamble", r"^Преамбула\s*\.?$", "Преамбула"),
     ("en", "preamble", r"^Preamble\s*\.?$", "PREAMBLE"),
 )
 
+# The sentence that ends a preamble.
+FORMULAS = rows(
+    (
+        "kk",
+        "formula",
+        r"(?:келісті|келісімге\s+келді|уағдаласты|шешті|мәлімдейді|мәлімдеді)\s*:?$",
+        "төмендегілер туралы келісті:",
+    ),
+    ("kk", "formula", r"(?:төмендегі|мына)\w*\s[^.;]{0,60}:$", "төмендегілерді мәлімдейді:"),
+    (
+        "ru",
+        "formula",
+        r"(?:договорились|согласились|условились|решили|заявляют|заявили|пришли)\b[^.;]{0,70}:?$",
+        "договорились о нижеследующем:",
+    ),
+    ("ru", "formula", r"\b(?:нижеследующ|следующ)\w+\s*:$", "достигли понимания о следующем:"),
+    (
+        "en",
+        "formula",
+        r"\b(?:agree|agreed|declare|declared|decided|resolved|understanding)\b[^.;]{0,40}(?:as\s+follows|following[^.;]{0,20}|that)?\s*:?$",
+        "have agreed as follows:",
+    ),
+)
+
 # Lines that open the closing clauses after the last article.
-CLOSINGS = _rows(
-    ("kk", "closing", r"^Осыны (?:куәландыр|растай)", "Осыны куәландыру үшін төменде қол қоюшылар"),
-    ("kk", "closing", r"^Жоғарыдағыны куәландыр", "Жоғарыдағыны куәландыру үшін"),
+CLOSINGS = rows(
     (
         "kk",
         "closing",
-        r"^(?=.*(?:данада|нұсқада|тілдерінде|тілінде))(?=.*(?:жасалды|қол қойылды)).*жыл",
+        r"^(?:Осыны|Осыған|Жоғарыдағыны|Жоғарыда\s+\w+)\s+(?:куәландыр|растай|куә)",
+        "Осыны куәландыру үшін төменде қол қоюшылар",
+    ),
+    (
+        "kk",
+        "closing",
+        r"^(?=.*(?:данада|нұсқада|тілдерінде|тілінде))(?=.*(?:жасалды|жасалған|қол қойылды)).*жыл",
         "2006 жылғы 4 шілдеде Астана қаласында қазақ және орыс тілдерінде екі данада жасалды",
+    ),
+    (
+        "kk",
+        "closing",
+        r"^.{0,120}\bжыл\w*.{0,60}(?:жасалды|қол қойылды)\.?$",
+        "2006 жылғы 4 шілдеде Астана қаласында жасалды.",
     ),
     (
         "ru",
         "closing",
-        r"^(?:Совершено|Составлено|Учинено|Подписано) (?:в|во|\d|«|\")",
+        r"^(?:Совершен[оаы]?|Составлен[оаы]?|Учинен[оаы]?|Подписан[оаы]?|Исполнено)\s+(?:в|во|на|\d|«|\"|_)",
         "Совершено в городе Астане 4 июля 2006 года",
     ),
-    ("ru", "closing", r"^В удостоверение (?:чего|вышеизложенного)", "В удостоверение чего"),
-    ("en", "closing", r"^(?:Done|Signed|Made) (?:at|in|on)\b", "Done at Tokyo on 5 March 2021"),
-    ("en", "closing", r"^In witness (?:where)?of", "IN WITNESS WHEREOF the undersigned"),
+    (
+        "ru",
+        "closing",
+        r"^В\s+(?:удостоверение|подтверждение|свидетельство)\s+(?:чего|вышеизложенного|этого|сего)",
+        "В удостоверение чего",
+    ),
+    (
+        "en",
+        "closing",
+        r"^(?:Done|Signed|Made|Executed|Concluded)\s+(?:at|in|on|this)\b",
+        "Done at Tokyo on 5 March 2021",
+    ),
+    (
+        "en",
+        "closing",
+        r"^In\s+(?:witness|faith|testimony)\s+(?:where|there)?of",
+        "IN WITNESS WHEREOF the undersigned",
+    ),
 )
 
 # The line that says what an act is, with its date and number.
-ACT_KINDS = _rows(
+ACT_KINDS = rows(
     ("kk", "law", r"\bЗаңы(?:ның жобасы)?\b", "Қазақстан Республикасының Заңы"),
     ("kk", "resolution", r"\bқаулысы\b", "Қазақстан Республикасы Үкіметінің № 411 қаулысы"),
     ("kk", "decree", r"\bЖарлығы\b", "Қазақстан Республикасы Президентінің Жарлығы"),
     ("kk", "order", r"\b(?:бұйрығы|өкімі)\b", "Министрдің № 5 бұйрығы"),
-    ("ru", "law", r"^Закон\b", "Закон Республики Казахстан от 2 мая 2011 года № 431-IV"),
+    (
+        "ru",
+        "law",
+        r"^(?:Конституционный )?Закон\b",
+        "Закон Республики Казахстан от 2 мая 2011 года № 431-IV",
+    ),
     ("ru", "resolution", r"^Постановление\b", "Постановление Правительства Республики Казахстан"),
     ("ru", "decree", r"^Указ\b", "Указ Президента Республики Казахстан"),
     ("ru", "order", r"^(?:Приказ|Распоряжение)\b", "Приказ Министра иностранных дел"),
@@ -115,19 +192,37 @@ ACT_KINDS = _rows(
     ("en", "decree", r"^(?:The )?Decree\b", "Decree of the President of the Republic"),
     ("en", "order", r"^(?:The )?Order\b", "Order of the Minister of Foreign Affairs"),
 )
-ACT_ISSUERS = _rows(
+ACT_ISSUERS = rows(
     ("kk", "president", r"Президент", "Қазақстан Республикасы Президентінің Жарлығы"),
-    ("kk", "government", r"Үкімет|Министрлер Кабинет", "Қазақстан Республикасы Үкіметінің"),
+    ("kk", "parliament", r"Парламент|Жоғарғы Кеңес", "Қазақстан Республикасы Жоғарғы Кеңесінің"),
+    (
+        "kk",
+        "government",
+        r"Үкімет|Министрлер Кабинет|Премьер-Министр",
+        "Қазақстан Республикасы Үкіметінің",
+    ),
     ("kk", "ministry", r"министр", "Қаржы министрінің бұйрығы"),
     ("ru", "president", r"Президент", "Указ Президента"),
-    ("ru", "government", r"Правительств|Кабинета Министров", "Постановление Правительства"),
+    ("ru", "parliament", r"Парламент|Верховн\w+ Совет", "Постановление Верховного Совета"),
+    (
+        "ru",
+        "government",
+        r"Правительств|Кабинета Министров|Премьер-Министр",
+        "Постановление Правительства",
+    ),
     ("ru", "ministry", r"министр", "Приказ Министра"),
     ("en", "president", r"President", "Decree of the President"),
-    ("en", "government", r"Government|Cabinet of Ministers", "Resolution of the Government"),
+    ("en", "parliament", r"Parliament|Supreme (?:Council|Soviet)", "Resolution of the Parliament"),
+    (
+        "en",
+        "government",
+        r"Government|Cabinet of Ministers|Prime Minister",
+        "Resolution of the Government",
+    ),
     ("en", "ministry", r"Minist", "Order of the Minister"),
 )
 # The words by which an act brings a treaty into force; they close the text of the act.
-ENACTING = _rows(
+ENACTING = rows(
     (
         "kk",
         "enacting",
@@ -137,19 +232,21 @@ ENACTING = _rows(
 )
 
 # What a treaty is, by the last such word of its title.
-AGREEMENT_KINDS = _rows(
+AGREEMENT_KINDS = rows(
     ("kk", "convention", r"\bконвенция(?:сы)?\b", "тәркілеу туралы конвенция"),
     ("kk", "protocol", r"\bхаттама(?:сы)?\b", "толықтырулар енгізу туралы хаттама"),
     ("kk", "memorandum", r"\bмеморандум(?:ы)?\b", "өзара түсіністік туралы меморандум"),
-    ("kk", "charter", r"\b(?:жарғы|хартия)(?:сы)?\b", "ұйымның жарғысы"),
+    ("kk", "charter", r"\b(?:жарғы|хартия|статут)(?:сы|ы)?\b", "ұйымның жарғысы"),
     ("kk", "declaration", r"\bдекларация(?:сы)?\b", "ынтымақтастық туралы декларация"),
+    ("kk", "declaration", r"\bбірлескен мәлімдеме(?:сі)?\b", "достық туралы бірлескен мәлімдеме"),
     ("kk", "treaty", r"\bшарт(?:ы)?\b", "құқықтық көмек туралы шарт"),
     ("kk", "agreement", r"\bкелісім(?:і)?\b", "ынтымақтастық туралы КЕЛІСІМ"),
     ("ru", "convention", r"\bконвенция\b", "Конвенция об отмывании доходов"),
     ("ru", "protocol", r"\bпротокол\b", "Протокол о внесении изменений"),
     ("ru", "memorandum", r"\bмеморандум\b", "Меморандум о взаимопонимании"),
-    ("ru", "charter", r"\b(?:устав|хартия)\b", "Устав организации"),
+    ("ru", "charter", r"\b(?:устав|хартия|статут)\b", "Устав организации"),
     ("ru", "declaration", r"\bдекларация\b", "Декларация о сотрудничестве"),
+    ("ru", "declaration", r"\bсовместное заявление\b", "Совместное заявление глав государств"),
     ("ru", "treaty", r"\bдоговор\b", "Договор о правовой помощи"),
     ("ru", "agreement", r"\bсоглашение\b", "Соглашение о сотрудничестве"),
     ("en", "convention", r"\bconvention\b", "Convention on Laundering"),
@@ -157,12 +254,34 @@ AGREEMENT_KINDS = _rows(
     ("en", "memorandum", r"\bmemorandum\b", "Memorandum of Understanding"),
     ("en", "charter", r"\b(?:charter|statute)\b", "Charter of the Organization"),
     ("en", "declaration", r"\bdeclaration\b", "Joint Declaration"),
+    ("en", "declaration", r"\bjoint statement\b", "Joint Statement of the Heads of State"),
     ("en", "treaty", r"\btreaty\b", "Treaty on Legal Assistance"),
     ("en", "agreement", r"\bagreement\b", "AGREEMENT between the Government"),
 )
 
+# What else a text with articles calls itself.
+OTHER_TITLES = rows(
+    ("kk", "other", r"\b(?:конституциясы|кодексі?|пакті?|ережесі|актісі)$", "Әкімшілік кодекс"),
+    ("kk", "other", r"^Ноталар алмасу", "Ноталар алмасу"),
+    (
+        "ru",
+        "other",
+        r"^(?:Конституция|Кодекс|Пакт|Регламент|Заключительный акт)\b",
+        "Кодекс об охоте",
+    ),
+    ("ru", "other", r"^(?:\S+\s){1,3}(?:кодекс|пакт)\b", "Международный пакт о правах"),
+    ("ru", "other", r"^(?:Положение о|Обмен нотами|Временное положение)\b", "Положение о комиссии"),
+    (
+        "en",
+        "other",
+        r"^(?:The )?(?:Constitution|Code|Covenant|Pact|Final Act|Exchange of Notes|Regulations)\b",
+        "Constitution of the Republic",
+    ),
+    ("en", "other", r"^(?:\S+\s){1,3}(?:Covenant|Pact|Code)\b", "International Covenant on Rights"),
+)
+
 # How a version says that it is not an original.
-STANDINGS = _rows(
+STANDINGS = rows(
     ("kk", "draft", r"^(?:Жоба|ЖОБА)$", "Жоба"),
     ("ru", "draft", r"^Проект$", "Проект"),
     ("en", "draft", r"^Draft$", "Draft"),
@@ -172,7 +291,7 @@ STANDINGS = _rows(
 )
 
 # The mark above a treaty that says which act approved it.
-APPROVALS = _rows(
+APPROVALS = rows(
     (
         "kk",
         "approval",
@@ -202,7 +321,7 @@ APPROVALS = _rows(
 )
 
 # A signature under an act: it parts the act from what follows.
-SIGNATURES = _rows(
+SIGNATURES = rows(
     ("kk", "signature", r"^(?:.*\s)?(?:Премьер-Министрі|Президенті)(?:\s|$)", "Премьер-Министрі"),
     ("ru", "signature", r"^(?:Премьер-Министр|Президент)(?:\s|$)", "Президент"),
     ("en", "signature", r"^(?:Prime Minister|President)\b", "Prime Minister of the"),

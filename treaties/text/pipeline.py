@@ -8,13 +8,15 @@ reading the text that ``export`` writes gives the same structure; every unit kno
 """
 
 import re
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 
 from treaties.text.agreement import combine
 from treaties.text.blocks import blocks
 from treaties.text.clean import clean
 from treaties.text.decode import decode
 from treaties.text.document import (
+    Block,
     DecodedText,
     LanguagePart,
     Notice,
@@ -27,9 +29,12 @@ from treaties.text.metadata import VersionFacts, read_facts
 from treaties.text.segment import Section, segment
 from treaties.text.structure import outline
 
-# A text with fewer letters of a known script says nothing.
+# A text with fewer letters says nothing; one Chinese or Japanese sign says as much as three.
 FEWEST_LETTERS = 40
-LETTERS = re.compile(r"[A-Za-z\u0400-\u04ff]")
+LETTERS = re.compile(r"[^\W\d_]")
+SIGNS = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+# From so many parts in one language on, the columns of a page stand mixed in the source.
+MIXED = 4
 
 
 def read(data: bytes) -> ParsedSource | Refusal:
@@ -49,7 +54,7 @@ def read_text(decoded: DecodedText) -> ParsedSource | Refusal:
     """Return what a decoded text holds; see ``read``."""
     cleaned = clean(decoded.text)
     found = blocks(cleaned.lines)
-    if sum(len(LETTERS.findall(block.text)) for block in found) < FEWEST_LETTERS:
+    if sum(map(_weight, found)) < FEWEST_LETTERS:
         return Refusal("no-text")
     parts = language_parts(found)
     if not any(part.language in LANGUAGES for part in parts):
@@ -59,8 +64,23 @@ def read_text(decoded: DecodedText) -> ParsedSource | Refusal:
         return Refusal("no-agreement")
     agreement, doubts = combine(versions, facts)
     return ParsedSource(
-        decoded.encoding, cleaned, found, agreement, (*notices, *doubts), decoded.format
+        decoded.encoding,
+        cleaned,
+        found,
+        agreement,
+        (*cleaned.notices, *notices, *doubts),
+        decoded.format,
     )
+
+
+def _weight(block: Block) -> int:
+    return len(LETTERS.findall(block.text)) + 2 * len(SIGNS.findall(block.text))
+
+
+def mixed_languages(parts: Sequence[LanguagePart]) -> frozenset[str]:
+    """Return the languages whose columns stand mixed in a source, paragraph by paragraph."""
+    own = Counter(part.language for part in parts if part.language in LANGUAGES)
+    return frozenset(language for language, count in own.items() if count >= MIXED)
 
 
 def _versions(
@@ -74,41 +94,65 @@ def _versions(
         first_line = sections[0].blocks[0].first_line
         built = outline(sections, first_order=first_line * 4)
         told = read_facts(built.units, language)
-        title = next((unit.heading for unit in built.units if unit.kind == "title"), "")
-        act = next((unit.heading for unit in built.units if unit.kind == "act"), "")
         versions.append(
-            ParsedVersion(language, "", title, act, tuple(built.units), tuple(built.divisions))
+            ParsedVersion(
+                language=language,
+                standing="",
+                title=told.title,
+                act_title=told.act_title,
+                units=tuple(built.units),
+                divisions=tuple(built.divisions),
+                spans=tuple(_spans(block for section in sections for block in section.blocks)),
+            )
         )
         facts.append(told)
         notices.extend(built.notices)
-        if not title:
+        if not told.title:
             notices.append(Notice(first_line, "no-title", language))
     return versions, facts, notices
+
+
+def _spans(blocks: Iterable[Block]) -> Iterator[tuple[int, int]]:
+    """Yield the runs of lines that some blocks take."""
+    first = last = 0
+    for block in sorted(blocks, key=lambda row: row.first_line):
+        if last and block.first_line > last + 1:
+            yield first, last
+            first = 0
+        first, last = first or block.first_line, block.last_line
+    yield first, last
 
 
 def _sections(parts: Sequence[LanguagePart]) -> tuple[dict[str, list[Section]], list[Notice]]:
     """Return the sections of each language of the portal, in the order of the source.
 
-    Each part is taken apart by itself: a heading never runs across another language. Text in a
-    language that is not the portal's is kept with the version before it (at the beginning, with
-    the first) as a section of its own.
+    Text in a language that is not the portal's is kept with the version before it (at the
+    beginning, with the first) as a section of its own.
     """
     sections: dict[str, list[Section]] = {}
     notices: list[Notice] = []
-    readable = [part.language for part in parts if part.language in LANGUAGES]
-    host = readable[0] if readable else ""
-    for place, part in enumerate(parts):
+    mixed = mixed_languages(parts)
+    host = next(part.language for part in parts if part.language in LANGUAGES)
+    for part in parts:
         line = part.blocks[0].first_line
         if part.language not in LANGUAGES:
             sections.setdefault(host, []).append(Section("foreign", part.blocks))
             notices.append(Notice(line, "other-language", part.language))
             continue
-        if part.language in readable[: _readable_before(parts, place)]:
-            notices.append(Notice(line, "language-again", part.language))
         host = part.language
-        sections.setdefault(host, []).extend(segment(part))
+        again = host in sections
+        if again and not any(
+            row.code == "language-again" and row.detail == host for row in notices
+        ):
+            notices.append(Notice(line, "language-again", host))
+        if host not in mixed:
+            # Each part is taken apart by itself: a heading never runs across another language.
+            sections.setdefault(host, []).extend(segment(part))
+        elif not again:
+            sections[host] = list(segment(_joined(parts, host)))
     return sections, notices
 
 
-def _readable_before(parts: Sequence[LanguagePart], place: int) -> int:
-    return sum(part.language in LANGUAGES for part in parts[:place])
+def _joined(parts: Sequence[LanguagePart], language: str) -> LanguagePart:
+    blocks = (block for part in parts if part.language == language for block in part.blocks)
+    return LanguagePart(language, tuple(blocks))

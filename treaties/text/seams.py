@@ -9,8 +9,15 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from treaties.text.clean import BLOCK_END, BLOCK_GOES_ON
-from treaties.text.headings import is_act_line, is_heading, matches
-from treaties.text.markers import APPROVALS, ENACTING, PREAMBLE_HEADINGS, SIGNATURES, STANDINGS
+from treaties.text.headings import annex_heading, heading_of, is_act_line, is_heading, matches
+from treaties.text.markers import (
+    APPROVALS,
+    ENACTING,
+    NOTES,
+    PREAMBLE_HEADINGS,
+    SIGNATURES,
+    STANDINGS,
+)
 from treaties.text.phrases import ACT_NUMBER
 
 INDENT = 4
@@ -23,7 +30,32 @@ LIKELY_WRAPPED = 50
 # A note in brackets has at most so many lines.
 LONGEST_BRACKET = 8
 ENDS_SENTENCE = re.compile(r"[.;:!?…][\"»”)\]]*$")
-LABEL = re.compile(r"^(?:\d+(?:\.\d+)*\s?[.)]|[^\W\d_]\s?\)|[-–—•])\s")
+LABEL = re.compile(
+    r"^(?:\d+(?:\.\d+)*\s?[.)]|[^\W\d_]\s?\)|[-–—•·●▪*]|\((?:\d{1,3}|[^\W\d_]|[ivxі]{1,4})\))\s"
+)
+# The last word of a line whose sentence goes on with "Article 7" in the next.
+DANGLING = re.compile(
+    r"\b(?:in|of|with|under|by|to|and|or|the|from|for|see|per|this|than|и|или|а|также|что|чем|как"
+    r"|см|в|во|на|с|со|к|по|настоящая|және|немесе|осы|мен|пен|бен)$"
+)
+# The end of a signature: a name with its initials, or columns set apart by blanks.
+SIGNED = re.compile(r"\b[^\W\d_]\.\s?(?:[^\W\d_]\.\s?)?[^\W\d_][\w-]+$|\S {4,}\S")
+# A title and the line of a preamble that names the parties: the nominative tells them apart.
+TITLE_BEGINS = re.compile(
+    r"(?:соглашение|договор|протокол|меморандум|конвенция|декларация|agreement|treaty|protocol"
+    r"|memorandum|convention|declaration)\b",
+    re.IGNORECASE,
+)
+TITLE_END = re.compile(
+    r"\b(?:келісім|шарт|хаттама|меморандум|конвенция|декларация)$", re.IGNORECASE
+)
+PARTIES = re.compile(
+    r"(?:Правительство|Республика|Государств[ао]|Стороны|Договаривающиеся|Высокие"
+    r"|The (?:Government|Republic|States?|Parties|Contracting|High|Member))\b"
+)
+LONGEST_NOTE_MARK = 40
+LONGEST_SIGNATURE = 60
+FEWEST_CAPITALS = 6
 NUMBERED_ACT = re.compile(r"(?:№|\bN|\bNo\.?)\s*\d+(?:[-–]\w+)?$")
 
 
@@ -87,10 +119,50 @@ def separated(seam: Seam) -> bool | None:
     return True if seam.group[-1].endswith(BLOCK_GOES_ON) else None
 
 
+def broken_reference(seam: Seam) -> bool | None:
+    """A sentence broken before its reference goes on: ``in accordance with / Article 5.``."""
+    if not is_heading(seam.below) or is_heading(seam.group[0].strip()):
+        return None
+    return True if DANGLING.search(seam.above) else None
+
+
 def alone(seam: Seam) -> bool | None:
     """Headings, signatures and marks of a draft stand by themselves: ``1-бап``, ``Президент``."""
-    apart = _stands_alone(seam.above) or _stands_alone(seam.below)
-    return False if apart or is_heading(seam.below) or is_act_line(seam.below) else None
+    below = seam.below
+    if is_heading(below) or is_act_line(below) or _stands_alone(below):
+        return False
+    return False if _stands_alone(seam.above) else None
+
+
+def apart(seam: Seam) -> bool | None:
+    """A note, an annex, a label below a full stop begin a block, indented or not."""
+    below = seam.below
+    if matches(NOTES, below[:LONGEST_NOTE_MARK]):
+        return False
+    if LABEL.match(below) and ENDS_SENTENCE.search(seam.above):
+        return False
+    annex = annex_heading(below)
+    if annex and annex.kind == "annex" and not DANGLING.search(seam.above):
+        return False
+    return None
+
+
+def title_ends(seam: Seam) -> bool | None:
+    """A title at the margin ends where the parties are named, a Kazakh one with its type word."""
+    if seam.hangs or len(seam.group) > LONGEST_BRACKET or not seam.below[0].isupper():
+        return None
+    if TITLE_END.search(seam.above):
+        return False
+    named = TITLE_BEGINS.match(seam.group[0]) and not DANGLING.search(seam.above)
+    return False if named and PARTIES.match(seam.below) else None
+
+
+def heading_wraps(seam: Seam) -> bool | None:
+    """A heading, or the text that began on its line, goes on with a small letter right below."""
+    if seam.blank or not seam.small or indent_of(seam.line) >= INDENT or not seam.open:
+        return None
+    heading = heading_of(seam.group[0].strip())
+    return True if heading and heading.rest else None
 
 
 def act_ends(seam: Seam) -> bool | None:
@@ -131,8 +203,19 @@ def note_begins(seam: Seam) -> bool | None:
 
 
 def page_break(seam: Seam) -> bool | None:
-    """Across blank lines only a full line with an open sentence goes on."""
-    return (seam.full and seam.open) if seam.blank else None
+    """Across blank lines only a full line with an open sentence goes on.
+
+    Where paragraphs are not indented, a capital letter below a blank line begins one.
+    """
+    if not seam.blank:
+        return None
+    if SIGNED.search(seam.above) or _in_capitals(seam):
+        return False
+    return seam.full and seam.open and (seam.small or seam.hangs)
+
+
+def _in_capitals(seam: Seam) -> bool:
+    return len(seam.below) >= FEWEST_CAPITALS and seam.below.isupper() and not seam.above.isupper()
 
 
 def full_line(seam: Seam) -> bool:
@@ -143,7 +226,11 @@ def full_line(seam: Seam) -> bool:
 # The first rule that decides, decides.
 SEAM_RULES: tuple[Callable[[Seam], bool | None], ...] = (
     separated,
+    broken_reference,
     alone,
+    apart,
+    title_ends,
+    heading_wraps,
     act_ends,
     bracket_open,
     new_indent,
@@ -163,6 +250,8 @@ def goes_on(seam: Seam) -> bool:
 
 def _stands_alone(text: str) -> bool:
     """Return whether a line is a block by itself: a signature, a mark of draft or translation."""
-    if matches(STANDINGS, text) or matches(PREAMBLE_HEADINGS, text):
-        return True
-    return len(text) < 60 and matches(SIGNATURES, text)
+    # Between an office and its holder's name the line may be mostly blank.
+    text = " ".join(text.split())
+    if len(text) >= LONGEST_SIGNATURE:
+        return False
+    return matches(STANDINGS, text) or matches(PREAMBLE_HEADINGS, text) or matches(SIGNATURES, text)

@@ -1,127 +1,205 @@
-"""A language part to sections: acts, title, preamble, body, closing.
+"""A language part to sections: acts, title, preamble, body, closing, and what is annexed.
+
+The parts of a source may stand in any order: an act above the treaty or below it, annexes and
+protocols with articles of their own or without. A text without articles has a body, too: from the
+end of its preamble (``договорились о нижеследующем:``) to its closing clauses.
 
 Guarantee: every block is in exactly one section, in its order.
 """
 
-import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from treaties.text.document import Block, LanguagePart
-from treaties.text.headings import article_heading, is_act_line, is_heading, matches
-from treaties.text.labels import read_label
-from treaties.text.markers import (
-    APPROVALS,
-    CLOSINGS,
-    ENACTING,
-    NOTES,
-    PREAMBLE_HEADINGS,
-    SIGNATURES,
-    STANDINGS,
-    TYPE_WORD,
+from treaties.text.headings import Heading, is_act_line, matches
+from treaties.text.labels import begins_number
+from treaties.text.markers import CLOSINGS, FORMULAS, SIGNATURES
+from treaties.text.notes import notes_in
+from treaties.text.parts import Cut, cuts_of, heading_places
+from treaties.text.titles import (
+    ACT_TITLE,
+    APPROVING,
+    ENDS_SENTENCE,
+    mark_zones,
+    title_line,
+    title_span,
 )
 
-ENDS_SENTENCE = re.compile(r"[.;:,]\s*$")
-LONGEST_TITLE = 600
-ACT_TITLE = re.compile(r"^(?:On|About|О|Об)\s|\bтуралы[\"»”]?\s*$", re.IGNORECASE)
+# The words that end a preamble stand at the end of its last paragraph.
+FORMULA_WITHIN = 160
+# The line of an act that is the document itself stands among its first blocks.
+ACT_WITHIN = 6
+SIGNATURE_LINES = 3
+LONGEST_SIGNATURE = 80
 
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """Neighbouring blocks with one role: act, title, preamble, body or closing."""
+    """Neighbouring blocks with one role: act, title, preamble, body, closing, annex or head.
+
+    ``part`` says what annexed part they stand in: ``annex`` or ``protocol``, or nothing for the
+    treaty itself. A ``head`` is the heading of an annexed part with articles of its own; an
+    ``annex`` is a whole part without articles.
+    """
 
     role: str
     blocks: tuple[Block, ...]
+    part: str = ""
 
 
 def segment(part: LanguagePart) -> tuple[Section, ...]:
     """Return the sections of one language part, in order."""
     blocks = part.blocks
-    body = _body_start(blocks)
-    title, after_title = _title_span(blocks[:body], part.language)
-    closing = _closing_start(blocks, max(body, after_title))
-    cuts = [*_act_starts(blocks[:title]), title, after_title, body, closing, len(blocks)]
-    acts = len(cuts) - 5
-    roles = ["act"] * acts + ["title", "preamble", "body", "closing"]
-    sections = (
-        Section(role, blocks[start:end])
-        for role, start, end in zip(roles, cuts, cuts[1:], strict=False)
-    )
+    headings = heading_places(blocks)
+    cuts = cuts_of(blocks, headings, part.language)
+    ends = [cut.place for cut in cuts] + [len(blocks)]
+    sections = list(_treaty(blocks[: ends[0]], headings, part.language))
+    for cut, end in zip(cuts, ends[1:], strict=True):
+        sections.extend(_cut_sections(cut, blocks, end, headings))
     return tuple(section for section in sections if section.blocks)
 
 
-def _body_start(blocks: Sequence[Block]) -> int:
-    """Return where the articles begin; without articles the body is empty, after the preamble."""
-    for place, block in enumerate(blocks):
-        if is_heading(block.text):
-            return place
-    return _closing_start(blocks, 0)
+def _cut_sections(
+    cut: Cut, blocks: Sequence[Block], end: int, headings: dict[int, Heading]
+) -> Iterator[Section]:
+    """Yield the sections of an act below the treaty, or of something annexed."""
+    start = cut.place
+    if cut.kind == "act":
+        yield Section("act", tuple(blocks[start:end]))
+        return
+    articles = [p for p in range(start, end) if p in headings]
+    if not any(headings[place].kind == "article" for place in articles):
+        yield Section("annex", tuple(blocks[start:end]), cut.kind)
+        return
+    body = articles[0]
+    head = next((p for p in range(cut.named + 1, body) if not title_line(blocks[p])), body)
+    closing = closing_start(blocks, body, end, headings)
+    places = (start, head, body, closing, end)
+    for role, first, last in zip(
+        ("head", "preamble", "body", "closing"), places, places[1:], strict=False
+    ):
+        yield Section(role, tuple(blocks[first:last]), cut.kind)
 
 
-def _title_span(head: Sequence[Block], language: str) -> tuple[int, int]:
-    """Return where the treaty's title begins and where what belongs to it ends.
+def _treaty(
+    blocks: Sequence[Block], headings: dict[int, Heading], language: str
+) -> Iterator[Section]:
+    """Yield the sections of the treaty itself and of the acts above it."""
+    first = next((p for p in range(len(blocks)) if p in headings), None)
+    top = len(blocks) if first is None else first
+    title, after_title = title_span(blocks[:top], language)
+    if title == after_title:
+        title, after_title = _untitled(blocks[:top], first is not None)
+    if first is None:
+        # Without a title there is no treaty that a body could belong to.
+        closing = _plain_closing(blocks, after_title)
+        body = _preamble_end(blocks[:closing], after_title) if after_title > title else closing
+    else:
+        body = first
+        closing = closing_start(blocks, body, len(blocks), headings)
+    starts = _act_starts(blocks[:title])
+    cuts = [*starts, title, after_title, body, closing, len(blocks)]
+    roles = [*(["act"] * len(starts)), "title", "preamble", "body", "closing"]
+    for role, start, end in zip(roles, cuts, cuts[1:], strict=False):
+        yield Section(role, tuple(blocks[start:end]))
 
-    The title is the last line before the articles that names a kind of treaty and is not a
-    sentence, together with the lines above it up to a blank line, a signature or an act.
+
+def _untitled(head: Sequence[Block], articles: bool) -> tuple[int, int]:
+    """Return where the title begins and ends, after the acts, where no line names a treaty.
+
+    A law or a code with articles is the document itself: its line and its title above or below are
+    the title. An act that approves something ends with its signature.
     """
-    ends = [place for place, block in enumerate(head) if _names_treaty(block, language)]
-    if not ends:
-        # No title: an act before, if there is one, ends at its signature.
+    line = next((p for p, block in enumerate(head) if is_act_line(block.text)), None)
+    if line is None:
         return 0, 0
-    end = next((place for place in reversed(ends) if not head[place].indented), ends[-1])
-    start = end
-    while start and not head[start].after_blank and _title_line(head[start - 1]):
-        start -= 1
-    if start and matches(STANDINGS, head[start - 1].text):
-        start -= 1
-    end += 1
-    while end < len(head) and head[end].text[0].islower() and _title_line(head[end]):
-        end += 1
-    while end < len(head) and (head[end].text.startswith("(") or _is_mark(head[end])):
-        end += 1
-    return start, end
+    zones = mark_zones(head)
+    titles = [block.text for block in head[: line + 2] if title_line(block)]
+    approves = any(APPROVING.search(text) for text in titles)
+    if articles and not approves and not zones and line < ACT_WITHIN:
+        end = line + 1
+        while end < len(head) and not head[end].indented and title_line(head[end]):
+            end += 1
+        return 0, end
+    end = max((place + 1 for place in zones if place > line), default=len(head))
+    return end, end
 
 
-def _is_mark(block: Block) -> bool:
-    return matches(STANDINGS, block.text) or matches(NOTES, block.text)
-
-
-def _title_line(block: Block) -> bool:
-    return not (
-        ENDS_SENTENCE.search(block.text)
-        or matches(SIGNATURES, block.text)
-        or matches(STANDINGS, block.text)
-        or matches(NOTES, block.text)
-        or matches(ENACTING, block.text)
-        or matches(APPROVALS, block.text)
-        or is_act_line(block.text)
-        or read_label(block.text, {})
-        or len(block.text) > LONGEST_TITLE
+def closing_start(
+    blocks: Sequence[Block], start: int, end: int, headings: dict[int, Heading]
+) -> int:
+    """Return where the closing clauses begin: after the last article, at the first such line."""
+    last = max(
+        (
+            place
+            for place in range(start, end)
+            if place in headings and _is_article(headings[place])
+        ),
+        default=start - 1,
     )
+    for place in range(max(start, last + 1), end):
+        if matches(CLOSINGS, blocks[place].text):
+            return place
+    # A law ends with the signature of who signed it.
+    for place in range(max(start, last + 1, end - SIGNATURE_LINES), end):
+        if len(blocks[place].text) < LONGEST_SIGNATURE and matches(SIGNATURES, blocks[place].text):
+            return place
+    return end
 
 
-def _names_treaty(block: Block, language: str) -> bool:
-    return (
-        _title_line(block)
-        and bool(TYPE_WORD[language].search(block.text))
-        and not ACT_TITLE.search(block.text)
-        and not block.text.startswith("(")
-        and not matches(PREAMBLE_HEADINGS, block.text)
-    )
+def _is_article(heading: Heading) -> bool:
+    return heading.kind == "article"
+
+
+def _plain_closing(blocks: Sequence[Block], start: int) -> int:
+    """Return where the closing clauses of a text without articles begin.
+
+    Numbered paragraphs go on before it; without any closing line, notes at the end stand alone.
+    """
+    numbered = [p for p in range(start, len(blocks)) if begins_number(blocks[p].text)]
+    for place in range(max([start, *numbered]), len(blocks)):
+        if matches(CLOSINGS, blocks[place].text):
+            return place
+    certified = [p for p in notes_in(blocks[start:]) if p + start > max([start, *numbered])]
+    return start + certified[0] if certified else len(blocks)
+
+
+def _preamble_end(blocks: Sequence[Block], start: int) -> int:
+    """Return where the preamble of a text without articles ends.
+
+    After the words of agreement, else before the first number, else after the clauses at the
+    beginning that end in a comma.
+    """
+    first_number = len(blocks)
+    for place in range(start, len(blocks)):
+        if matches(FORMULAS, blocks[place].text[-FORMULA_WITHIN:]):
+            return place + 1
+        if begins_number(blocks[place].text):
+            first_number = place
+            break
+    if first_number < len(blocks):
+        return first_number
+    end = start
+    while end < len(blocks) and blocks[end].text.rstrip().endswith(","):
+        end += 1
+    return end
 
 
 def _act_starts(blocks: Sequence[Block]) -> list[int]:
-    """Return where each act begins; the first begins with the part."""
+    """Return where each act begins; the first begins with the part.
+
+    A second act begins with its title, where that stands above its line.
+    """
     lines = [place for place, block in enumerate(blocks) if is_act_line(block.text)]
-    return [0, *lines[1:]] if blocks else []
+    zones = mark_zones(blocks)
+    starts = [0] if blocks else []
+    for line in lines[1:]:
+        start = line
+        while start - 1 > starts[-1] and start - 1 not in zones and _heads_act(blocks[start - 1]):
+            start -= 1
+        starts.append(start)
+    return starts
 
 
-def _closing_start(blocks: Sequence[Block], start: int) -> int:
-    """Return where the closing clauses begin: after the last article, at the first such line."""
-    last = max(
-        (place for place, block in enumerate(blocks) if article_heading(block.text)), default=-1
-    )
-    for place in range(max(start, last + 1), len(blocks)):
-        if matches(CLOSINGS, blocks[place].text):
-            return place
-    return len(blocks)
+def _heads_act(block: Block) -> bool:
+    return bool(ACT_TITLE.search(block.text)) and not ENDS_SENTENCE.search(block.text)

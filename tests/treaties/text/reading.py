@@ -6,9 +6,10 @@ from pathlib import Path
 from treaties.text.blocks import blocks
 from treaties.text.clean import clean
 from treaties.text.document import Block, LanguagePart, ParsedSource, ParsedVersion, Refusal
+from treaties.text.outline import Outline
 from treaties.text.pipeline import read
 from treaties.text.segment import segment
-from treaties.text.structure import Outline, outline
+from treaties.text.structure import outline
 
 ROOT = Path(__file__).resolve().parents[3]
 SAMPLES = sorted((ROOT / "data" / "sample").glob("*.txt"))

@@ -157,3 +157,54 @@ def test_a_block_of_very_many_lines_is_one_block():
     lines = ["      Стороны сотрудничают в области охраны вод трансграничных рек и,"]
     lines += ["сотрудничая в области охраны вод трансграничных рек и озёр, а также,"] * 20_000
     assert len(blocks(lines)) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They act in accordance with\nArticle 5.",
+        "Они применяются, как и\nСтатья 7",
+        "Тараптар Келісім және\n7-бап.",
+    ],
+)
+def test_a_reference_broken_over_lines_goes_on(text):
+    assert len(blocks_of(text)) == 1
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Сноска. Статья 1 в редакции Закона РК",
+        "Ескерту. 1-бап жаңа редакцияда",
+        "Приложение 1",
+        "2. Стороны сотрудничают",
+        "(2) Стороны сотрудничают",
+        "• чтения",
+    ],
+)
+def test_a_note_an_annex_and_a_label_begin_a_block_at_the_margin(line):
+    assert len(blocks_of(f"{FULL}.\n{line}")) == 2
+
+
+@pytest.mark.parametrize(
+    ("title", "below"),
+    [
+        ("Соглашение между Республикой Казахстан и Японией о чае", "Правительство Японии,"),
+        ("Қазақстан мен Жапония арасындағы шай туралы келісім", "Қазақстан Республикасы,"),
+        ("Agreement between the Republic of Kazakhstan and Japan", "The Government of Japan,"),
+    ],
+)
+def test_a_title_at_the_margin_ends_before_the_parties(title, below):
+    assert joined(f"{title}\n{below}") == f"{title} / {below}"
+
+
+def test_the_text_on_a_heading_line_goes_on_below():
+    text = "Статья 2. Стороны сотрудничают в области\nохраны вод."
+    assert joined(text) == text.replace("\n", " ")
+
+
+@pytest.mark.parametrize(
+    "above", ["      Республики Казахстан                      Н. Иванов", "      За Японию"]
+)
+def test_capitals_below_a_signature_begin_a_block(above):
+    assert len(blocks_of(f"{above}\n\nДОГОВОР О ЧАЕ")) == 2

@@ -1,10 +1,13 @@
-"""Bytes to characters: every usual encoding, every usual wrong file."""
+"""Bytes to text: every usual encoding, every usual wrong file."""
+
+import importlib
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from treaties.text.decode import KNOWN_FORMATS, decode
+from treaties.text import decode as module
+from treaties.text.decode import LARGEST_MB, READERS, decode
 from treaties.text.document import DecodedText, Refusal
 
 KAZAKH = "Осы Келісім қол қойылған күнінен бастап күшіне енеді және бес жыл қолданылады.\n" * 3
@@ -39,14 +42,7 @@ ENGLISH = "This Agreement shall enter into force on the date of signature for fi
 )
 def test_text_comes_back_from_its_encoding(text, encoding):
     found = decode(text.encode(encoding))
-    assert isinstance(found, DecodedText), found
-    assert found.text == text
-
-
-def test_the_encoding_is_named():
-    assert decode(RUSSIAN.encode("cp1251")) == DecodedText(RUSSIAN, "cp1251")
-    assert decode(RUSSIAN.encode("koi8-r")) == DecodedText(RUSSIAN, "koi8-r")
-    assert decode(RUSSIAN.encode()) == DecodedText(RUSSIAN, "utf-8")
+    assert found == DecodedText(text, encoding)
 
 
 @pytest.mark.parametrize("data", [b"", b" ", b"\r\n\t \n", "\u00a0\u2003".encode()])
@@ -59,9 +55,32 @@ def test_a_mark_before_nothing_is_empty(data):
     assert decode(data) == Refusal("empty")
 
 
-@pytest.mark.parametrize(("signature", "name"), KNOWN_FORMATS)
-def test_other_formats_are_named(signature, name):
-    assert decode(signature + RUSSIAN.encode()) == Refusal("binary", name)
+@pytest.mark.parametrize("body", ["", "<p> </p>", "<script>x</script>"])
+def test_a_page_without_text_is_empty(body):
+    assert decode(f"<html><body>{body}</body></html>".encode()) == Refusal("empty")
+
+
+def test_size_is_looked_at_first():
+    assert decode(b"\0" * (LARGEST_MB * 1_000_000 + 1)) == Refusal("too-large", str(LARGEST_MB))
+
+
+@pytest.mark.parametrize(
+    ("data", "refusal"),
+    [
+        (b"{\\rtf1 text}", Refusal("old-format", "RTF")),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 99, Refusal("old-format", "DOC")),
+        (
+            b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "EncryptedPackage".encode("utf-16-le"),
+            Refusal("encrypted", "DOCX"),
+        ),
+        (
+            b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "Workbook".encode("utf-16-le"),
+            Refusal("binary", "XLS/PPT"),
+        ),
+    ],
+)
+def test_old_documents_are_named(data, refusal):
+    assert decode(data) == refusal
 
 
 @pytest.mark.parametrize("data", [b"\x00" * 50, bytes(range(32)) * 9, b"text\x00\x01\x02" * 20])
@@ -83,8 +102,26 @@ def test_one_broken_letter_does_not_hide_the_others(data):
     assert found.text.startswith(("Осы Келісім", "Статья 1\nНастоящий Договор"))
 
 
+@pytest.mark.parametrize("name", READERS)
+def test_what_fails_in_a_reader_is_the_files_fault(name, monkeypatch):
+    """A page that cannot be read is kept as text; a document is damaged."""
+
+    class Broken:
+        @staticmethod
+        def read(data):
+            raise RecursionError
+
+    monkeypatch.setattr(importlib, "import_module", lambda _: Broken)
+    monkeypatch.setattr(module, "zipped_format", lambda _: name)
+    data = {"html": b"<html><p>a", "pdf": b"%PDF-1.4"}.get(name, b"PK\x03\x04")
+    expected = (
+        DecodedText("<html><p>a", "utf-8") if name == "html" else Refusal("damaged", name.upper())
+    )
+    assert decode(data) == expected
+
+
 @settings(derandomize=True, database=None, deadline=None, max_examples=60)
 @given(st.binary(max_size=300))
 def test_any_bytes_give_a_text_or_a_refusal(data):
     found = decode(data)
-    assert isinstance(found, DecodedText) or found.code in {"empty", "binary"}
+    assert isinstance(found, DecodedText) or found.code in {"empty", "binary", "damaged"}

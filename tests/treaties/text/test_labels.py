@@ -2,7 +2,7 @@
 
 import pytest
 
-from treaties.text.labels import EID_NAMES, KINDS, LABELS, read_label
+from treaties.text.labels import EID_NAMES, KINDS, LABELS, WRITTEN_AS, begins_number, read_label
 
 SINGLE = [
     # text, style, label as written, value
@@ -18,6 +18,12 @@ SINGLE = [
     ("- мед", "dash", "-", ""),
     ("– мед", "dash", "–", ""),
     ("• мед", "dash", "•", ""),
+    ("* мед", "dash", "*", ""),
+    ("(2) Стороны", "number", "(2)", "2"),
+    ("(c) ульи", "letter", "(c)", "c"),
+    ("(iv) ульи", "roman", "(iv)", "iv"),
+    ("1.Стороны", "number", "1.", "1"),
+    ("1.1.Стороны", "dotted", "1.1.", "1-1"),
 ]
 WITHOUT = [
     "Стороны",
@@ -26,7 +32,9 @@ WITHOUT = [
     "1.5километра",
     "-мед",
     "12 апиариев",
-    "(a) в скобках",
+    "А. Иванов",
+    "г. Алматы",
+    "(см. ниже)",
     "слово) скобка",
     "",
 ]
@@ -66,6 +74,11 @@ def values(labels: str) -> str:
         ("А) Б) В)", "a b c"),
         ("g) h) i) j) k)", "g h i j k"),
         ("i) ii) iii) iv) v) vi)", "i ii iii iv v vi"),
+        ("(a) (b) (c)", "a b c"),
+        ("a. b. c.", "a b c"),
+        ("а. б. в.", "a b c"),
+        ("з) и) й) к) л)", "h i j k l"),
+        ("x) y) z)", "x y z"),
         ("і) іі) ііі)", "i ii iii"),
         ("1) 2) 3) 3-1)", "1 2 3 3-1"),
         ("1. 2. 3.", "1 2 3"),
@@ -91,9 +104,28 @@ def test_i_after_h_is_a_letter_and_after_a_colon_a_numeral():
 def test_every_style_has_a_name_and_a_kind():
     styles = [style for style, _ in LABELS]
     assert len(styles) == len(set(styles))
-    assert set(styles) == set(EID_NAMES) == set(KINDS)
+    assert {WRITTEN_AS.get(style, style) for style in styles} == set(EID_NAMES) == set(KINDS)
+
+
+def test_a_number_in_brackets_is_a_paragraph_or_under_one_a_point():
+    alone = read_label("(1) слова", {})
+    under = read_label("(1) слова", {"number": 1})
+    next_one = read_label("(2) слова", {"number": 1})
+    in_list = read_label("(2) слова", {"number": 1, "bracket": 1})
+    found = [label.style for label in (alone, under, next_one, in_list) if label]
+    assert found == ["number", "bracket", "number", "bracket"]
 
 
 @pytest.mark.parametrize("label", ["1." + "1" * 5000 + ".", "1-" + "1" * 5000 + ")"])
 def test_an_absurd_number_is_no_accident(label):
     read_label(f"{label} слова", {})
+
+
+@pytest.mark.parametrize("text", ["1. Стороны", "12.Стороны", "3 . Стороны"])
+def test_a_number_begins_a_paragraph(text):
+    assert begins_number(text)
+
+
+@pytest.mark.parametrize("text", ["1) Стороны", "1.1. Стороны", "Стороны", "", "2019. Год"])
+def test_no_number_begins_a_paragraph(text):
+    assert not begins_number(text)

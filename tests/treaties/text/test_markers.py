@@ -5,7 +5,7 @@ from collections import Counter
 
 import pytest
 
-from treaties.text import markers
+from treaties.text import heading_tables, markers
 from treaties.text.markers import CYRILLIC_TO_LATIN, LATIN_TO_CYRILLIC, TYPE_WORD, Marker
 from treaties.text.phrases import LANGUAGE_NAMES
 from treaties.text.places import PLACES
@@ -14,7 +14,7 @@ from treaties.text.states import STATES
 LANGUAGES = {"kk", "ru", "en"}
 TABLES = {
     name: table
-    for name, table in vars(markers).items()
+    for name, table in (vars(markers) | vars(heading_tables)).items()
     if isinstance(table, tuple) and table and isinstance(table[0], Marker)
 }
 ROWS = [

@@ -1,5 +1,6 @@
 """Units to facts, and the facts of all versions together."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -7,6 +8,7 @@ import pytest
 from tests.treaties.text.reading import ENGLISH, KAZAKH, RUSSIAN, TREATIES, outline_of, parsed
 from treaties.text.document import ParsedAct, ParsedAgreement
 from treaties.text.metadata import VersionFacts, read_facts
+from treaties.text.phrases import DRAFTED
 
 ACT = {
     "kk": """\
@@ -174,9 +176,16 @@ def test_versions_that_agree_give_no_notice():
     assert source.notices == ()
 
 
-def test_versions_that_disagree_are_told_and_the_first_counts():
-    source = parsed(KAZAKH + "\n" + RUSSIAN.replace("3 мая 2019", "4 мая 2019"))
+@pytest.mark.parametrize("kazakh_first", [True, False])
+def test_versions_that_disagree_are_told_and_the_prevailing_text_counts(kazakh_first):
+    texts = [KAZAKH, RUSSIAN.replace("3 мая 2019", "4 мая 2019")]
+    source = parsed("\n".join(texts if kazakh_first else texts[::-1]))
     assert ("versions-disagree", "signed_on") in codes(source.notices)
+    assert source.agreement.signed_on == date(2019, 5, 4)
+
+
+def test_what_most_versions_say_counts():
+    source = parsed(f"{KAZAKH}\n{RUSSIAN.replace('3 мая 2019', '4 мая 2019')}\n{ENGLISH}")
     assert source.agreement.signed_on == date(2019, 5, 3)
 
 
@@ -192,3 +201,30 @@ def test_a_sentence_that_begins_with_text_in():
         "In case of divergence the text in the Russian language", "Text in Russian"
     )
     assert facts(text, "en").prevailing == ("ru",)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "drafts"),
+    [
+        ("ru", "Одобрить прилагаемый проект Соглашения о меде.", True),
+        ("ru", "Одобрить представленный Министерством сельского хозяйства проект Договора о меде.", True),
+        ("ru", "Одобрить проект Закона Республики Казахстан о ратификации Соглашения.", False),
+        ("ru", "Утвердить прилагаемое Соглашение о меде.", False),
+        ("kk", "Бал туралы келісімнің жобасы мақұлдансын.", True),
+        ("kk", "Қоса беріліп отырған Бал туралы шарттың жобасы мақұлдансын.", True),
+        ("kk", "Заңның жобасы Парламенттің қарауына енгізілсін.", False),
+        ("en", "To approve the attached draft Agreement on honey.", True),
+        ("en", "To approve the draft of the Treaty on honey.", True),
+        ("en", "To approve the draft Law on ratification of the Agreement.", False),
+        ("en", "To approve the attached Agreement on honey.", False),
+    ],
+)  # fmt: skip
+def test_an_act_that_approves_a_draft(language, text, drafts):
+    assert bool(DRAFTED[language].search(text)) is drafts
+
+
+def test_what_is_annexed_does_not_speak_for_the_treaty():
+    units = outline_of(RUSSIAN, "ru").units
+    annexed = [replace(row, part="prot_1") if row.kind == "closing" else row for row in units]
+    assert read_facts(units, "ru").signed_on == date(2019, 5, 3)
+    assert read_facts(annexed, "ru").signed_on is None

@@ -2,7 +2,7 @@
 
 import pytest
 
-from treaties.text.names import find_names
+from treaties.text.names import NameIndex, find_names, fold
 from treaties.text.places import PLACES
 from treaties.text.states import STATES
 
@@ -84,3 +84,45 @@ def test_every_place_is_met_by_its_own_name(row, language):
 )
 def test_words_that_begin_like_a_state_are_not_one(language, text):
     assert states(text, language) == ""
+
+
+INDEX = NameIndex([("BT", "Бутан"), ("WHO", "ВОЗ"), ("US", "США"), ("UN", "Наука, мир")], "ru")
+
+
+@pytest.mark.parametrize(
+    ("text", "keys"),
+    [
+        ("в Бутане", "BT"),
+        ("БУТАН", "BT"),
+        ("сжиженный бутан", ""),
+        ("полный воз, Воз", ""),
+        ("ВОЗ и США", "WHO US"),
+        ("Бутан-Непал, Непал-Бутан", ""),
+        ("Непал - Бутан, Непал –Бутан", "BT BT"),
+        ("Науки, мира; наука мир", "UN UN"),
+        ("наука. мир", ""),
+    ],
+)
+def test_how_a_name_must_be_written(text, keys):
+    assert " ".join(name.key for name in INDEX.find(text)) == keys
+
+
+def test_a_name_tells_its_place():
+    text = "это\nРеспублики  Конго."
+    (found,) = NameIndex([("CG", "Республика Конго")], "ru").find(text)
+    assert text[found.start : found.end] == "Республики  Конго"
+
+
+def test_a_comma_does_not_join_two_names():
+    rows = [("KZ", "Казахстан"), ("XX", "Казахстан Китай"), ("CN", "Китай")]
+    assert find_names("Казахстан, Китай", rows, "ru") == ["KZ", "CN"]
+
+
+def test_kazakh_endings_after_a_hyphen():
+    rows = [("US", "АҚШ"), ("KZ", "Қазақстан")]
+    assert find_names("АҚШ-тың, Қазақстан-қырғыз, Қазақстан-ның", rows, "kk") == ["US", "KZ"]
+
+
+def test_folding_keeps_the_length():
+    for text in ("İstanbul", "Ёлка", "Côte", "ǅ", "ﬁ", "ẞ"):
+        assert len(fold(text)) == len(text)

@@ -22,7 +22,7 @@ from treaties.text.document import DecodedText, ParsedSource, Refusal
 from treaties.text.export import export_text
 from treaties.text.pipeline import read, read_text
 
-REFUSALS = {"empty", "binary", "no-text", "no-agreement", "other-language"}
+REFUSALS = {"empty", "binary", "no-text", "no-agreement", "other-language", "damaged"}
 
 
 def read_well(text: str) -> ParsedSource | None:
@@ -66,9 +66,9 @@ def test_foreign_bytes_in_a_text_are_no_accident(junk, place):
     ("data", "code"),
     [
         (b"", "empty"),
-        (b"%PDF-1.7", "binary"),
+        (b"%PDF-1.7", "damaged"),
         (b"\x00\x01\x02\x03" * 9, "binary"),
-        ("Ελληνικό κείμενο για τις μέλισσες. ".encode() * 9, "no-text"),
+        ("Ελληνικό κείμενο για τις μέλισσες. ".encode() * 9, "other-language"),
         (b"12345 67890\n" * 40, "no-text"),
         (b"The bees flew over the meadow and came home with honey.\n" * 9, "no-agreement"),
     ],

@@ -1,0 +1,31 @@
+"""The words of the domain as tables."""
+
+from treaties.models.agreements import (
+    Agreement,
+    AgreementParty,
+    LanguageVersion,
+    Party,
+    Revision,
+)
+from treaties.models.facts import Act, Amendment, EndedAgreement, Fact, FormerAddress
+from treaties.models.sources import Repair, SourceFile, SourceWarning
+from treaties.models.units import Article, Division, Paragraph
+
+__all__ = [
+    "Act",
+    "Agreement",
+    "AgreementParty",
+    "Amendment",
+    "Article",
+    "Division",
+    "EndedAgreement",
+    "Fact",
+    "FormerAddress",
+    "LanguageVersion",
+    "Paragraph",
+    "Party",
+    "Repair",
+    "Revision",
+    "SourceFile",
+    "SourceWarning",
+]

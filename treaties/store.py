@@ -1,0 +1,207 @@
+"""The rows of one source: the file, its repairs and warnings, the texts of its versions."""
+
+from collections.abc import Iterable
+
+from treaties.joining import shape_of, title_key
+from treaties.models import (
+    Agreement,
+    Article,
+    Division,
+    Fact,
+    LanguageVersion,
+    Paragraph,
+    Repair,
+    Revision,
+    SourceFile,
+    SourceWarning,
+)
+from treaties.ordering import place
+from treaties.revisions import same_text
+from treaties.text.document import (
+    Notice,
+    ParsedAgreement,
+    ParsedSource,
+    ParsedUnit,
+    ParsedVersion,
+)
+from treaties.told import told_by
+from treaties.values import stored_version, told_json, version_json
+
+BATCH = 2000
+
+
+def store_source(
+    agreement: Agreement, data: bytes, checksum: str, name: str, parsed: ParsedSource
+) -> SourceFile:
+    """Store a file with its repairs and warnings."""
+    source = SourceFile.objects.create(
+        agreement=agreement,
+        sha256=checksum,
+        name=name[:255],
+        content=data,
+        encoding=parsed.encoding,
+        format=parsed.format,
+        told=told_json(told_by(parsed.agreement)),
+    )
+    repairs: Iterable[Repair] = (
+        Repair(
+            source=source,
+            sequence=sequence,
+            line=repair.line,
+            column=repair.column,
+            kind=repair.kind,
+            before=repair.before,
+            after=repair.after,
+        )
+        for sequence, repair in enumerate(parsed.clean.repairs)
+    )
+    Repair.objects.bulk_create(repairs, batch_size=BATCH)
+    store_warnings(source, parsed.notices)
+    return source
+
+
+def store_warnings(source: SourceFile, notices: Iterable[Notice]) -> None:
+    """Store what was odd in a file."""
+    SourceWarning.objects.bulk_create(
+        SourceWarning(source=source, line=notice.line, code=notice.code, detail=notice.detail[:200])
+        for notice in notices
+    )
+
+
+def store_versions(agreement: Agreement, source: SourceFile, parsed: ParsedAgreement) -> list[str]:
+    """Store the versions whose text is new; return their languages.
+
+    A text that another one takes the place of becomes a revision. One that is there already, word
+    for word, stays as it is.
+    """
+    current = {version.language: version for version in agreement.versions.all()}
+    new = []
+    for version in parsed.versions:
+        known = current.get(version.language)
+        if known is not None:
+            text = stored_version(known)
+            if same_text(text, version):
+                continue
+            archive(known, text)
+        store_version(known or LanguageVersion(agreement=agreement), source, version)
+        new.append(version.language)
+    _store_facts(agreement, parsed, new)
+    return new
+
+
+def archive(version: LanguageVersion, text: ParsedVersion) -> None:
+    """Keep the text of a version as a revision and take away its rows."""
+    Revision.objects.create(
+        agreement_id=version.agreement_id,
+        language=version.language,
+        number=version.revision,
+        title=version.title,
+        text=version_json(text),
+        source_id=version.source_id,
+    )
+    version.articles.all().delete()
+    version.divisions.all().delete()
+    version.revision += 1
+
+
+def store_version(version: LanguageVersion, source: SourceFile, parsed: ParsedVersion) -> None:
+    """Store the text of a version that has no rows yet."""
+    version.language = parsed.language
+    version.standing = parsed.standing
+    version.title = parsed.title
+    version.act_title = parsed.act_title
+    version.title_key = title_key(parsed.title)
+    version.shape = shape_of(parsed)
+    version.source = source
+    version.save()
+    divisions = store_divisions(version, parsed)
+    articles = place(
+        [
+            Article(
+                version=version,
+                division=divisions.get(unit.division or ""),
+                eid=unit.eid,
+                kind=unit.kind,
+                label=unit.label,
+                number=unit.number,
+                heading=unit.heading,
+                part=unit.part,
+                first_line=unit.first_line,
+                last_line=unit.last_line,
+            )
+            for unit in parsed.units
+        ],
+        version.pk,
+    )
+    Article.objects.bulk_create(articles, batch_size=BATCH)
+    paragraphs = [
+        row
+        for article, unit in zip(articles, parsed.units, strict=True)
+        for row in paragraph_rows(article, unit)
+    ]
+    Paragraph.objects.bulk_create(paragraphs, batch_size=BATCH)
+
+
+def store_divisions(version: LanguageVersion, parsed: ParsedVersion) -> dict[str, Division]:
+    """Store the divisions of a version; return them by their eIds."""
+    if not parsed.divisions:
+        return {}
+    rows = place(
+        [
+            Division(
+                version=version,
+                eid=row.eid,
+                kind=row.kind,
+                label=row.label,
+                number=row.number,
+                heading=row.heading,
+                first_line=row.first_line,
+                last_line=row.last_line,
+            )
+            for row in parsed.divisions
+        ],
+        version.pk,
+    )
+    Division.objects.bulk_create(rows)
+    divisions = {row.eid: row for row in rows}
+    for row, told in zip(rows, parsed.divisions, strict=True):
+        row.parent = divisions.get(told.parent or "")
+    Division.objects.bulk_update([row for row in rows if row.parent], ["parent"])
+    return divisions
+
+
+def paragraph_rows(article: Article, unit: ParsedUnit) -> list[Paragraph]:
+    """Return the rows of a unit's paragraphs, not yet stored."""
+    return place(
+        [
+            Paragraph(
+                article=article,
+                eid=part.eid,
+                kind=part.kind,
+                label=part.label,
+                text=part.text,
+                level=part.level,
+                first_line=part.first_line,
+                last_line=part.last_line,
+            )
+            for part in unit.paragraphs
+        ],
+        article.pk,
+    )
+
+
+def _store_facts(agreement: Agreement, parsed: ParsedAgreement, languages: list[str]) -> None:
+    """Store the facts that the new versions state, in place of those that they stated before."""
+    agreement.facts.filter(language__in=languages).delete()
+    Fact.objects.bulk_create(
+        Fact(
+            agreement=agreement,
+            name=fact.name,
+            value=fact.value,
+            language=fact.language,
+            line=fact.line,
+            sentence=fact.sentence,
+        )
+        for fact in parsed.facts
+        if fact.language in languages
+    )

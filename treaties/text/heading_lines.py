@@ -1,0 +1,87 @@
+"""Which blocks under the number of an article or a division are its heading, not its text."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from treaties.text.document import Block
+from treaties.text.headings import Heading, matches
+from treaties.text.labels import read_label
+from treaties.text.markers import NOTES
+from treaties.text.titles import ENDS_SENTENCE
+
+LONGEST_HEADING = 250
+LONGEST_LOOSE_HEADING = 120
+# The heading of a division has at most so many blocks.
+DIVISION_LINES = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Hanging:
+    """Whether paragraphs are indented, so that a line that is not is part of a heading."""
+
+    indented: bool
+
+
+def hanging(blocks: Sequence[Block], headings: Mapping[int, Heading]) -> Hanging:
+    """Return how the text of a body is set."""
+    plain = [block for place, block in enumerate(blocks) if place not in headings]
+    return Hanging(bool(plain) and sum(block.indented for block in plain) > len(plain) / 2)
+
+
+def heading_text(heading: Heading, group: Sequence[Block], hangs: Hanging) -> tuple[str, int]:
+    """Return the heading's words and how many blocks the heading took.
+
+    Without words, what follows the number on its line is the text itself.
+    """
+    words, used = [], 1
+    if heading.rest:
+        if _is_text(heading, group):
+            return "", 1
+        words.append(heading.rest)
+    while used < len(group) and _goes_on(heading, group, used, hangs, bool(words)):
+        words.append(group[used].text)
+        used += 1
+    return " ".join(words), used
+
+
+def _is_text(heading: Heading, group: Sequence[Block]) -> bool:
+    """Return whether what follows the number on its line is the text itself, not a heading."""
+    if heading.kind != "article":
+        return False
+    rest = heading.rest
+    if rest[-1] in ".;:," or len(rest) > LONGEST_HEADING or read_label(rest, {}):
+        return True
+    below = group[1].text if len(group) > 1 else ""
+    if heading.label[0].isdigit() and heading.label.strip("0123456789 .") == "":
+        # A number without the word heads what stands below it, or it has no heading.
+        return not below or below[0].islower()
+    return below[:1].islower() and not read_label(below, {})
+
+
+def _goes_on(
+    heading: Heading, group: Sequence[Block], place: int, hangs: Hanging, has_words: bool
+) -> bool:
+    block = group[place]
+    if len(block.text) > LONGEST_HEADING or ENDS_SENTENCE.search(block.text):
+        return False
+    if matches(NOTES, block.text) or read_label(block.text, {}):
+        return False
+    if heading.kind != "article" and not has_words:
+        return place < DIVISION_LINES
+    if hangs.indented and not block.indented:
+        return not (has_words and block.after_blank)
+    return not has_words and _heads(group, place, hangs)
+
+
+def _heads(group: Sequence[Block], place: int, hangs: Hanging) -> bool:
+    """Return whether a block that looks like the paragraphs around it heads those below."""
+    block = group[place]
+    first = next((letter for letter in block.text if letter.isalnum()), "")
+    if place + 1 >= len(group) or not first.isupper() or len(block.text) > LONGEST_LOOSE_HEADING:
+        return False
+    below = group[place + 1]
+    if read_label(below.text, {}, after_colon=True):
+        return True
+    if hangs.indented and not group[0].indented:
+        return below.after_blank and not block.after_blank
+    return below.after_blank or not below.text[0].islower()

@@ -1,0 +1,46 @@
+"""Characters without a form, and blanks of every kind."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from treaties.text.repairs.edits import Edit
+from treaties.text.repairs.evidence import Evidence
+
+# Everything of Unicode's categories Cc and Cf that a source can hold, but for the tab. A soft
+# hyphen at the end of a line, after a letter, stays: it says that the word goes on in the next.
+INVISIBLE = re.compile(
+    "(?:[\x00-\x08\x0a-\x1f\x7f-\x9f\u0600-\u0605\u061c\u06dd\u070f\u0890\u0891\u08e2\u180e"
+    "\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ufff9-\ufffb"
+    "\U000110bd\U000110cd\U00013430-\U0001343f\U0001bca0-\U0001bca3\U0001d173-\U0001d17a"
+    "\U000e0001\U000e0020-\U000e007f]|\xad(?!\\s*$)|(?<![^\\W\\d_])\xad)+"
+)
+# Blanks that are no plain space. Unicode's line and paragraph separators end an exported line.
+ODD_BLANK = re.compile("[\t\xa0\u1680\u2000-\u200a\u202f\u205f\u3000]")
+TAB = "    "
+
+
+def suspects(lines: Sequence[str], _: Evidence) -> list[int]:
+    """Return the places of the lines with anything but plain characters and spaces."""
+    return [place for place, line in enumerate(lines) if not line.isprintable()]
+
+
+def drop_invisible(line: str) -> Iterator[Edit]:
+    """Drop characters without a form: ``келі\\u00adсім`` -> ``келісім``."""
+    for match in INVISIBLE.finditer(line):
+        yield Edit(*match.span(), "")
+
+
+def plain_spaces(line: str) -> Iterator[Edit]:
+    """Make every kind of blank a space: ``1998\\u00a0жылғы`` -> ``1998 жылғы``.
+
+    All of a line are one edit, from the first to the last: a page saved from the web has hundreds
+    of them, and nobody wants to see each.
+    """
+    first = ODD_BLANK.search(line)
+    if first:
+        end = max(line.rfind(blank) for blank in set(ODD_BLANK.findall(line))) + 1
+        yield Edit(first.start(), end, _plain(line[first.start() : end]))
+
+
+def _plain(piece: str) -> str:
+    return ODD_BLANK.sub(lambda match: TAB if match.group() == "\t" else " ", piece)

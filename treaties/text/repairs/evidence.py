@@ -1,0 +1,160 @@
+"""What speaks for a repair: the words of the same text, and a dictionary of Russian.
+
+Words are compared in small letters, Kazakh ``i`` folded to ``і``. The words are gathered once for a
+state of the lines, and only when a rule asks for them.
+"""
+
+import re
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Callable, Sequence
+from functools import cached_property, lru_cache
+from itertools import chain
+from typing import TYPE_CHECKING
+
+from treaties.text.repairs.alphabets import RUSSIAN_WORD, VOWELS, is_kazakh, words
+
+if TYPE_CHECKING:
+    from pymorphy3 import MorphAnalyzer
+
+WORD = re.compile(r"[^\W\d_]+")
+NOT_RUSSIAN = re.compile("[әғқңөұүһіїєґў]")
+COMPOUND = re.compile(r"(?<![\w-])[^\W\d_]+-[^\W\d_]+(?![\w-])")
+PAIR = re.compile(r"(?<![\w-])([^\W\d_]+)(?= ([^\W\d_]+)(?![\w-]))")
+# A piece of a broken word that stands more often is one that this text breaks often.
+RARE = 8
+FOLD = str.maketrans("iə", "іә")
+# The words that stand letter-spaced or in capitals over the parts of a treaty or an act.
+HEADING_WORDS = words(
+    """
+    бап тарау бөлім келісім келісімі шарт шарты конвенция конвенциясы хаттама хаттамасы меморандум
+    меморандумы декларация жарғы жарғысы қосымша кіріспе заң заңы жарлық жарлығы қаулы қаулысы жоба
+    жобасы қорытынды мазмұны
+    статья глава раздел часть соглашение договор конвенция протокол меморандум декларация устав
+    приложение преамбула закон указ постановление распоряжение приказ проект решение
+    article chapter section part agreement treaty convention protocol memorandum declaration charter
+    annex appendix preamble law resolution decree order draft
+    """
+)
+
+
+@lru_cache(maxsize=1)
+def _dictionary() -> "MorphAnalyzer":
+    from pymorphy3 import MorphAnalyzer  # noqa: PLC0415 - its dictionary is read only when needed
+
+    return MorphAnalyzer(lang="ru")
+
+
+@lru_cache(maxsize=100_000)
+def is_russian(word: str) -> bool:
+    """Return whether a word of two or more letters is in the dictionary of Russian forms."""
+    if len(word) < 2 or not RUSSIAN_WORD.fullmatch(word) or VOWELS.isdisjoint(word):
+        return False
+    return bool(_dictionary().word_is_known(word))
+
+
+def key(word: str) -> str:
+    """Return the form under which words are compared."""
+    return word.lower().translate(FOLD)
+
+
+class Evidence:
+    """The words of a text, and what can be asked of them."""
+
+    def __init__(self, lines: Sequence[str], wide_style: bool = True) -> None:
+        """Keep the lines; ``wide_style``: wide gaps part the letter-spaced words of the text."""
+        self._lines = lines
+        self.wide_style = wide_style
+
+    @cached_property
+    def _text(self) -> str:
+        return "\n".join(self._lines).lower().replace("i", "і").replace("ə", "ә")
+
+    @cached_property
+    def kazakh(self) -> bool:
+        """Return whether і is a letter of Kazakh only in this text, and not of Ukrainian."""
+        return is_kazakh(self._text)
+
+    @cached_property
+    def counts(self) -> Counter[str]:
+        """Return how often each word stands in the text."""
+        return Counter(WORD.findall(self._text))
+
+    @cached_property
+    def sorted(self) -> list[str]:
+        """Return the words in their order, by which those of one stem stand together."""
+        return sorted(self.counts)
+
+    def seen(self, word: str, besides: int = 0) -> bool:
+        """Return whether a word stands in the text, ``besides`` occurrences not counted."""
+        return self.counts[key(word)] > besides
+
+    @cached_property
+    def _pairs_of_lines(self) -> list[list[tuple[str, str]]]:
+        return [PAIR.findall(line) if " " in line else [] for line in self._text.split("\n")]
+
+    @cached_property
+    def pairs(self) -> Counter[tuple[str, str]]:
+        """Return how often each two words stand with one blank between them."""
+        return Counter(chain.from_iterable(self._pairs_of_lines))
+
+    @cached_property
+    def compounds(self) -> frozenset[str]:
+        """Return the words of the text that are written with a hyphen."""
+        return frozenset(COMPOUND.findall(self._text))
+
+    def odd_lines(self, is_odd: Callable[[str], bool]) -> set[int]:
+        """Return the places of the lines with two words that may be one, or an odd one."""
+        counts = self.counts
+        odd = {word for word in counts if is_odd(word)}
+        wanted = {
+            pair
+            for pair in self.pairs
+            if pair[0] in odd or pair[1] in odd or self._may_be_one(pair)
+        }
+        return {
+            place
+            for place, pairs in enumerate(self._pairs_of_lines)
+            if not wanted.isdisjoint(pairs)
+        }
+
+    def _may_be_one(self, pair: tuple[str, str]) -> bool:
+        """Return whether two words, one of them rare, make a word of the text together."""
+        counts = self.counts
+        rare = min(counts[pair[0]], counts[pair[1]]) <= RARE
+        return rare and pair[0] + pair[1] in counts
+
+    @cached_property
+    def strange_russian(self) -> dict[int, frozenset[str]]:
+        """Return the places of the Russian lines that have rare words unknown to the dictionary."""
+        lines = self._text.split("\n")
+        words = {
+            place: frozenset(WORD.findall(line))
+            for place, line in enumerate(lines)
+            if " " in line and not NOT_RUSSIAN.search(line)
+        }
+        strange = {word for word in frozenset().union(*words.values()) if self._is_strange(word)}
+        return {place: found & strange for place, found in words.items() if found & strange}
+
+    def _is_strange(self, word: str) -> bool:
+        rare = self.counts[word] <= RARE and len(word) > 1
+        return rare and bool(RUSSIAN_WORD.fullmatch(word)) and not is_russian(word)
+
+    def only_in_pair(self, word: str, pair: tuple[str, str]) -> bool:
+        """Return whether a word of ``pair`` stands nowhere but in this pair."""
+        folded = key(word)
+        return self.counts[folded] <= self.pairs[key(pair[0]), key(pair[1])]
+
+    def known(self, word: str) -> bool:
+        """Return whether a word is one of the text's, of its headings or of Russian."""
+        folded = key(word)
+        return folded in self.counts or folded in HEADING_WORDS or is_russian(folded)
+
+    def shares_stem(self, word: str, length: int) -> bool:
+        """Return whether another word of the text begins with the first ``length`` letters."""
+        folded = key(word)
+        stem = folded[:length]
+        place = bisect_left(self.sorted, stem)
+        return any(
+            other.startswith(stem) and other != folded for other in self.sorted[place : place + 2]
+        )

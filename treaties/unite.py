@@ -1,0 +1,103 @@
+"""Two agreements that are one: their versions, sources and facts put together."""
+
+from collections.abc import Mapping, Sequence
+
+from django.db import transaction
+
+from treaties.choices import Language
+from treaties.models import (
+    Agreement,
+    EndedAgreement,
+    FormerAddress,
+    LanguageVersion,
+    Revision,
+    SourceWarning,
+)
+from treaties.record import record, sources_told
+from treaties.signals import agreement_changed
+from treaties.store import archive
+from treaties.values import stored_version
+
+MAY_BELONG = "may-belong"
+
+
+class UndecidedError(Exception):
+    """Both agreements have a text in a language, and it is not said which is the current one."""
+
+    def __init__(self, languages: Sequence[str]) -> None:
+        super().__init__(", ".join(languages))
+        self.languages = list(languages)
+
+
+def common_languages(one: Agreement, other: Agreement) -> list[str]:
+    """Return the languages in which both agreements have a text, in the portal's order."""
+    return [language for language in one.languages if language in other.languages]
+
+
+def unite(kept: Agreement, joined: Agreement, current: Mapping[str, Agreement]) -> None:
+    """Move all that ``joined`` has to ``kept`` and leave its address leading there.
+
+    ``current`` tells, for each language that both have, whose text is the current one; the other
+    one becomes a revision. Raises UndecidedError where it does not.
+    """
+    undecided = [code for code in common_languages(kept, joined) if code not in current]
+    if undecided:
+        raise UndecidedError(undecided)
+    with transaction.atomic():
+        before = sources_told(kept)
+        for language in Language.values:
+            _unite_language(kept, joined, language, current.get(language))
+        _move(kept, joined)
+        # Read anew: the rows that were moved are not to go with it.
+        Agreement.objects.get(pk=joined.pk).delete()
+        FormerAddress.objects.get_or_create(slug=joined.slug, defaults={"agreement": kept})
+        record(kept, before)
+        agreement_changed.send(Agreement, agreement_id=kept.pk)
+
+
+def _unite_language(
+    kept: Agreement, joined: Agreement, language: str, chosen: Agreement | None
+) -> None:
+    """Put the revisions of one language in a row: those of ``kept``, of ``joined``, the current."""
+    own = kept.versions.filter(language=language).first()
+    other = joined.versions.filter(language=language).first()
+    current = other if own is None or (chosen is not None and chosen.pk == joined.pk) else own
+    if own is not None and other is not None:
+        loser = own if current is other else other
+        archive(loser, stored_version(loser))
+        loser.delete()
+    revisions = [*_revisions(kept, language), *_revisions(joined, language)]
+    _renumber(kept, revisions)
+    if current is not None:
+        _take(kept, current, len(revisions) + 1)
+
+
+def _revisions(agreement: Agreement, language: str) -> list[Revision]:
+    return list(agreement.revisions.filter(language=language).order_by("number"))
+
+
+def _renumber(kept: Agreement, revisions: Sequence[Revision]) -> None:
+    # From the end of all numbers back to the beginning: no two ever have the same.
+    for shift in (len(revisions) + max((row.number for row in revisions), default=0), 0):
+        for number, row in enumerate(revisions, 1):
+            row.number = number + shift
+            row.agreement = kept
+            row.save(update_fields=["number", "agreement"])
+
+
+def _take(kept: Agreement, version: LanguageVersion, number: int) -> None:
+    if version.agreement_id != kept.pk:
+        kept.facts.filter(language=version.language).delete()
+        version.agreement.facts.filter(language=version.language).update(agreement=kept)
+    version.agreement = kept
+    version.revision = number
+    version.save(update_fields=["agreement", "revision"])
+
+
+def _move(kept: Agreement, joined: Agreement) -> None:
+    joined.sources.update(agreement=kept)
+    joined.former_addresses.update(agreement=kept)
+    EndedAgreement.objects.filter(ended=joined).update(ended=kept)
+    slugs = [kept.slug, joined.slug]
+    SourceWarning.objects.filter(source__agreement=kept, code=MAY_BELONG, detail__in=slugs).delete()
+    SourceWarning.objects.filter(code=MAY_BELONG, detail=joined.slug).update(detail=kept.slug)
