@@ -66,11 +66,17 @@ class Standing(models.TextChoices):
 class EntryIntoForce(models.TextChoices):
     """By what a treaty enters into force."""
 
-    SIGNATURE = "signature", pgettext_lazy("entry into force by", "Signature")
-    NOTIFICATION = "notification", pgettext_lazy("entry into force by", "Notification")
-    RATIFICATION = "ratification", pgettext_lazy("entry into force by", "Ratification")
-    DEPOSIT = "deposit", pgettext_lazy("entry into force by", "Deposit of instruments")
-    DATE = "date", pgettext_lazy("entry into force by", "A date that the text names")
+    SIGNATURE = "signature", pgettext_lazy("entry into force by", "upon signature")
+    NOTIFICATION = (
+        "notification",
+        pgettext_lazy("entry into force by", "upon the last notification"),
+    )
+    RATIFICATION = (
+        "ratification",
+        pgettext_lazy("entry into force by", "upon exchange of instruments of ratification"),
+    )
+    DEPOSIT = "deposit", pgettext_lazy("entry into force by", "upon deposit of instruments")
+    DATE = "date", pgettext_lazy("entry into force by", "on a date named in the text")
 
 
 class SourceFormat(models.TextChoices):

@@ -8,7 +8,9 @@ from treaties.wording import language_name, reader_language
 
 REFUSALS = {
     "empty": gettext_noop("The file is empty."),
-    "binary": gettext_noop("This is not a text file. Save the text as plain text and try again."),
+    "binary": gettext_noop(
+        "This is not a text file. Save the text as plain text, DOCX or ODT and try again."
+    ),
     "old-format": gettext_noop(
         "This is a %(detail)s file. Open it in a word processor, save it as DOCX or ODT "
         "and try again."
@@ -53,9 +55,10 @@ REFUSALS = {
     "too-large": gettext_noop("The file is larger than %(detail)s MB."),
 }
 BINARY_FORMAT = gettext_noop(
-    "This is a %(detail)s file, not plain text. Save the text as plain text and try again."
+    "This is a %(detail)s file, not a text. Save the text as plain text, DOCX or ODT and try again."
 )
 WARNINGS = {
+    "paragraph-jump": gettext_noop("The number of %(detail)s does not follow the one before it."),
     "repeated-number": gettext_noop("The number of %(detail)s occurs twice."),
     "number-jump": gettext_noop("Article %(detail)s does not follow the number before it."),
     "language-again": gettext_noop("Text in this language begins a second time: %(detail)s."),
@@ -66,7 +69,7 @@ WARNINGS = {
     ),
     "moved-text": gettext_noop("Text seems to have moved out of its place here: %(detail)s."),
     "broken-word": gettext_noop("A word seems to be broken here: %(detail)s."),
-    "beginning-lost": gettext_noop("The beginning of the text seems to be lost: %(detail)s."),
+    "beginning-lost": gettext_noop("The beginning of the text seems to be lost."),
     "may-belong": gettext_noop(
         "This may be another text of an agreement that is there already: %(detail)s."
     ),

@@ -88,7 +88,7 @@ class Migration(migrations.Migration):
         migrations.AddField(
             model_name='agreement',
             name='entry',
-            field=models.CharField(blank=True, choices=[('signature', 'Signature'), ('notification', 'Notification'), ('ratification', 'Ratification'), ('deposit', 'Deposit of instruments'), ('date', 'A date that the text names')], max_length=20, verbose_name='enters into force by'),
+            field=models.CharField(blank=True, choices=[('signature', 'upon signature'), ('notification', 'upon the last notification'), ('ratification', 'upon exchange of instruments of ratification'), ('deposit', 'upon deposit of instruments'), ('date', 'on a date named in the text')], max_length=20, verbose_name='entry into force'),
         ),
         migrations.AddField(
             model_name='agreement',

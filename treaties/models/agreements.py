@@ -50,7 +50,7 @@ class Agreement(models.Model):
     )
     provisional = models.BooleanField(_("applied provisionally"), default=False)
     entry = models.CharField(
-        _("enters into force by"), max_length=20, choices=EntryIntoForce, blank=True
+        _("entry into force"), max_length=20, choices=EntryIntoForce, blank=True
     )
     duration = models.CharField(
         _("duration"), max_length=20, blank=True, validators=[validate_period]

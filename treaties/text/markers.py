@@ -181,15 +181,30 @@ ACT_KINDS = rows(
     (
         "ru",
         "law",
-        r"^(?:Конституционный )?Закон\b",
+        r"^(?:Проект )?(?:Конституционный )?Закон\b",
         "Закон Республики Казахстан от 2 мая 2011 года № 431-IV",
     ),
-    ("ru", "resolution", r"^Постановление\b", "Постановление Правительства Республики Казахстан"),
-    ("ru", "decree", r"^Указ\b", "Указ Президента Республики Казахстан"),
+    (
+        "ru",
+        "resolution",
+        r"^(?:Проект )?Постановление\b",
+        "Постановление Правительства Республики Казахстан",
+    ),
+    ("ru", "decree", r"^(?:Проект )?Указ\b", "Указ Президента Республики Казахстан"),
     ("ru", "order", r"^(?:Приказ|Распоряжение)\b", "Приказ Министра иностранных дел"),
-    ("en", "law", r"^(?:The )?Law\b", "Law of the Republic of Kazakhstan dated May 2, 2011"),
-    ("en", "resolution", r"^(?:The )?Resolution\b", "Resolution of the Government No. 411"),
-    ("en", "decree", r"^(?:The )?Decree\b", "Decree of the President of the Republic"),
+    (
+        "en",
+        "law",
+        r"^(?:Draft )?(?:The )?Law\b",
+        "Law of the Republic of Kazakhstan dated May 2, 2011",
+    ),
+    (
+        "en",
+        "resolution",
+        r"^(?:Draft )?(?:The )?Resolution\b",
+        "Resolution of the Government No. 411",
+    ),
+    ("en", "decree", r"^(?:Draft )?(?:The )?Decree\b", "Decree of the President of the Republic"),
     ("en", "order", r"^(?:The )?Order\b", "Order of the Minister of Foreign Affairs"),
 )
 ACT_ISSUERS = rows(

@@ -69,7 +69,7 @@ class Outline:
 
     def jumped(self, line: int, eid: str) -> None:
         """Note that numbers are missing before this one."""
-        self.notices.append(Notice(line, "number-jump", eid))
+        self.notices.append(Notice(line, "paragraph-jump", eid))
 
     def add_unit(self, head: Head, blocks: Sequence[Block]) -> None:
         """Add a unit with its paragraphs, and the notes that stand among them after it."""

@@ -17,7 +17,14 @@ from treaties.text.markers import CLOSINGS, FORMULAS
 from treaties.text.notes import notes_in
 from treaties.text.ordinals import arabic
 from treaties.text.quotations import quoted
-from treaties.text.titles import ACT_TITLE, ENDS_SENTENCE, names_treaty, title_line
+from treaties.text.titles import (
+    ACT_TITLE,
+    APPROVING,
+    ENDS_SENTENCE,
+    mark_zones,
+    names_treaty,
+    title_line,
+)
 
 # A table of contents has at least so many headings of articles with nothing between.
 FEWEST_CONTENTS = 3
@@ -29,6 +36,8 @@ TO_TREATY = re.compile(
 LINES_ABOVE = 4
 # So many blocks at most stand between a title and its first article.
 PREAMBLE_WITHIN = 60
+# An act that approves a treaty has at most so many blocks.
+ACT_BLOCKS = 60
 FORMULA_WITHIN = 160
 
 
@@ -136,6 +145,30 @@ def cuts_of(blocks: Sequence[Block], headings: dict[int, Heading], language: str
             closings.stay()
             cuts.append(Cut(_part_start(blocks, place, kind, start), kind, place))
     return cuts
+
+
+def end_of_acts(blocks: Sequence[Block], headings: dict[int, Heading], language: str) -> int:
+    """Return where the acts above a treaty end, where they have articles of their own, else 0.
+
+    ``Закон … О ратификации … / Статья 1. Ратифицировать …`` ends with its signature, below which
+    a line names a treaty, or else where such a line stands and the articles begin again.
+    """
+    first = next(iter(headings), len(blocks))
+    line = max((p for p in range(first) if is_act_line(blocks[p].text)), default=None)
+    if line is None or first == len(blocks):
+        return 0
+    titles = [block.text for block in blocks[max(0, line - 2) : first] if title_line(block)]
+    above = any(names_treaty(block, language) for block in blocks[line + 1 : first])
+    if above or not any(APPROVING.search(text) for text in titles):
+        return 0
+    ends = first + ACT_BLOCKS
+    zones = mark_zones(blocks[first:ends])
+    signed = next((first + p + 1 for p in sorted(zones) if p + 1 not in zones), first)
+    for place in range(signed, min(len(blocks), ends)):
+        block = blocks[place]
+        if names_treaty(block, language) and (signed > first or _begins_again(place, headings)):
+            return signed if signed > first else place
+    return 0
 
 
 def _treaty_begun(blocks: Sequence[Block], headings: dict[int, Heading]) -> int | None:

@@ -38,6 +38,8 @@ WHOLE = {
     ),
     "en": ((r"half\s+a\s+year", "P6M"), (r"\b(?:a|one)\s+year(?:['’]s)?\b", "P1Y")),
 }
+# "в течение первых трех лет", "the first three years": an ordinal that counts nothing.
+FIRST = re.compile(r"^(?:перв\w+|first|бірінші)\s+(?=\w)")
 # The thirtieth day is a day, not a period.
 ORDINAL = {
     "kk": re.compile(r"(?:нші|ншы)\w*$"),
@@ -72,6 +74,7 @@ def find_periods(text: str, language: str) -> Iterator[tuple[str, int, int]]:
         words = (match["words"] or "").lower()
         if words and ORDINAL[language].search(words):
             continue
+        words = FIRST.sub("", words)
         number = int(match["figures"]) if match["figures"] else value_of(words, language)
         unit = next(letter for letter in "YMWD" if match[letter])
         if number:

@@ -65,7 +65,7 @@ SIGNED = _compile(
     ),
     en=(
         r"^\W*(?:done|executed|drawn\s+up|concluded|signed|made|adopted)\b|(?-i:\bDONE\b)"
-        r"|(?:have|has)\s+(?:\w+\s+)?(?:signed|set\s+their\s+hands|subscribed|affixed\s+their)"
+        r"|(?:have|has)(?:,[^,;]{1,60},)?\s+(?:\w+\s+)?(?:signed|set\s+their\s+hands|subscribed|affixed\s+their)"
         r"|caused\s+(?:\w+\s+){1,5}?to\s+be\s+(?:\w+\s+)?(?:signed|executed)"
         r"|\b(?:this|present)\s+\w+\s+(?:was|is|has\s+been)\s+"
         r"(?:done|signed|made|concluded|executed|drawn\s+up)\b"
@@ -161,21 +161,26 @@ PUBLISHED = _compile(
         r"|\bUNTS\b\W{0,3}\s*vol[^);]*|United\s+Nations\s*,?\s+Treaty\s+Series[^);]*"
     ),
 )
+# What follows a bare "Соглашение" that is this treaty: a verb, not what it is on or of.
+RUSSIAN_PREDICATE = (
+    r"(?=\s+(?:\w+(?:[её]т|ит|[уюая]т)(?:ся)?\b|заключен\w*|автоматически|временно|бессрочн|не\s"
+    r"|также|составлен|соверш|подписан|открыт|рассчитан|каждый\s+раз|по\s+истечении))"
+)
 # The treaty itself as the subject of a sentence, not as what something is done to.
 OWN = _compile(
     kk=(
         rf"\b(?:осы|бұл|ол|аталған)\s+(?:\w+\s+)?{TYPE['kk']}\b(?!\s+күшіне\s+ен(?:ген|у))"
-        rf"|^\W*{TYPE['kk']}\b(?!\s+күшіне\s+ен(?:ген|у))|(?:^|\s)ол\s"
+        rf"|^\W*{TYPE['kk']}\b(?![-–]|\s+күшіне\s+ен(?:ген|у))|(?:^|\s)ол\s"
     ),
     ru=(
         rf"(?<!\bв\s)(?<!\bна\s)\b(?:настоящ(?:ее|ий|ая)|данн(?:ое|ый|ая))\s+(?:\w+\s+)?{TYPE['ru']}\b"
-        rf"|^\W*{TYPE['ru']}\b|^\W*(?:\d+[.)]\s*)?(?:он|она|оно)\b"
+        rf"|^\W*{TYPE['ru']}\b{RUSSIAN_PREDICATE}|^\W*(?:\d+[.)]\s*)?(?:он|она|оно)\b"
         rf"|\bсостав(?:ят|ляют|или)\s+{TYPE['ru']}\b"
     ),
     en=(
         rf"(?<!\bof\s)(?<!\bto\s)(?<!\bin\s)(?:\b(?:the\s+present|this|the\s+said)\s+(?:\w+\s+)?|\bthe\s+)"
         rf"{TYPE['en']}\b|\bconstitutes?\s+an?\s+(?:\w+\s+)?{TYPE['en']}\b"
-        rf"|^\W*{TYPE['en']}\b|^\W*it\s"
+        rf"|^\W*{TYPE['en']}\s+(?=shall|will|is\b|enters|remains|may\b|has\b|comes)|^\W*it\s"
     ),
 )
 ENTERS = _compile(

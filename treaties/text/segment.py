@@ -13,9 +13,9 @@ from dataclasses import dataclass
 from treaties.text.document import Block, LanguagePart
 from treaties.text.headings import Heading, is_act_line, matches
 from treaties.text.labels import begins_number
-from treaties.text.markers import CLOSINGS, FORMULAS, SIGNATURES
+from treaties.text.markers import CLOSINGS, FORMULAS, SIGNATURES, STANDINGS
 from treaties.text.notes import notes_in
-from treaties.text.parts import Cut, cuts_of, heading_places
+from treaties.text.parts import Cut, cuts_of, end_of_acts, heading_places
 from treaties.text.titles import (
     ACT_TITLE,
     APPROVING,
@@ -51,6 +51,8 @@ def segment(part: LanguagePart) -> tuple[Section, ...]:
     """Return the sections of one language part, in order."""
     blocks = part.blocks
     headings = heading_places(blocks)
+    acts_end = end_of_acts(blocks, headings, part.language)
+    headings = {place: row for place, row in headings.items() if place >= acts_end}
     cuts = cuts_of(blocks, headings, part.language)
     ends = [cut.place for cut in cuts] + [len(blocks)]
     sections = list(_treaty(blocks[: ends[0]], headings, part.language))
@@ -188,7 +190,8 @@ def _preamble_end(blocks: Sequence[Block], start: int) -> int:
 def _act_starts(blocks: Sequence[Block]) -> list[int]:
     """Return where each act begins; the first begins with the part.
 
-    A second act begins with its title, where that stands above its line.
+    A second act begins with its title, where that stands above its line, and with the mark of a
+    draft above both.
     """
     lines = [place for place, block in enumerate(blocks) if is_act_line(block.text)]
     zones = mark_zones(blocks)
@@ -196,6 +199,8 @@ def _act_starts(blocks: Sequence[Block]) -> list[int]:
     for line in lines[1:]:
         start = line
         while start - 1 > starts[-1] and start - 1 not in zones and _heads_act(blocks[start - 1]):
+            start -= 1
+        if start - 1 > starts[-1] and matches(STANDINGS, blocks[start - 1].text):
             start -= 1
         starts.append(start)
     return starts

@@ -21,7 +21,7 @@ from dataclasses import replace
 from treaties.text.annexes import annex_number, annex_words
 from treaties.text.document import Block, Notice, ParsedDivision
 from treaties.text.heading_lines import Hanging, hanging, heading_text
-from treaties.text.headings import Heading, is_act_line, matches
+from treaties.text.headings import Heading, is_act_line, is_heading, matches
 from treaties.text.markers import NOTES, PREAMBLE_HEADINGS, STANDINGS
 from treaties.text.numbered import numbered_headings
 from treaties.text.ordinals import arabic, eid_number
@@ -88,7 +88,7 @@ def _outside_heading(role: str, blocks: Sequence[Block]) -> tuple[str, str, int]
     if role == "title":
         return _labelled(blocks, _title_label(blocks), _heads_title)
     if role == "act":
-        return _labelled(blocks, int(is_act_line(blocks[0].text)), _heads_act)
+        return _labelled(blocks, _title_label(blocks), _heads_act)
     return "", "", 0
 
 
@@ -103,7 +103,7 @@ def _labelled(
 
 
 def _title_label(blocks: Sequence[Block]) -> int:
-    """Return how many blocks above a title are its label: the mark of a draft, a law's line."""
+    """Return how many blocks above a title are its label: the mark of a draft, an act's line."""
     draft = int(matches(STANDINGS, blocks[0].text))
     return draft + (draft < len(blocks) and is_act_line(blocks[draft].text))
 
@@ -122,6 +122,7 @@ def _heads_act(blocks: Sequence[Block], place: int) -> bool:
     block = blocks[place]
     return not (
         block.indented
+        or is_heading(block.text)
         or is_act_line(block.text)
         or ENDS_SENTENCE.search(block.text)
         or matches(STANDINGS, block.text)

@@ -127,7 +127,7 @@ def rebuilding(path: Path, schema: Schema) -> Iterator[Any]:
         folder = path / _next_name(path)
         folder.mkdir()
         try:
-            writer = whoosh_index.create_in(str(folder), schema).writer(limitmb=256)
+            writer = whoosh_index.create_in(str(folder), schema).writer(limitmb=128)
             with _committed(writer):
                 yield writer
             _sync(folder)

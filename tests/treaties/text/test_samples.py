@@ -115,8 +115,8 @@ def test_nothing_is_lost(stem):
 
 # Numbers that are missing in the text itself.
 ODD = {
-    "2006-kz-de-legal-assistance": [("number-jump", "art_33__para_4")],
-    "2017-kz-tr-road-transport": [("number-jump", "art_9__para_4")],
+    "2006-kz-de-legal-assistance": [("paragraph-jump", "art_33__para_4")],
+    "2017-kz-tr-road-transport": [("paragraph-jump", "art_9__para_4")],
 }
 
 

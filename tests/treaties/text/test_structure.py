@@ -331,7 +331,7 @@ def test_a_jump_in_the_numbers_of_paragraphs_is_told(numbers, told):
     text = "Статья 1\n\n" + "".join(f"      {number}. Чай.\n" for number in numbers.split())
     notices = outline_of(text, "ru").notices
     assert [(row.code, row.detail) for row in notices] == [
-        ("number-jump", f"art_1__{eid}") for eid in told
+        ("paragraph-jump", f"art_1__{eid}") for eid in told
     ]
 
 

@@ -102,7 +102,7 @@ def _bare(text: str, language: str) -> str:
     for _, start, end in reversed(list(find_dates(text, language))):
         text = text[:start] + text[end:]
     number = ACT_NUMBER.search(text)
-    text = text[: number.start()] + text[number.end() :] if number else text
+    text = text[: number.start()] + text[number.end() :] if number else OPEN_SIGN.sub("", text)
     return re.sub(r"[\s,]+(?:\d{4}\s+)?(?:жылғы|жылы|ж\.?|ЗРК|ҚРЗ)?[\s.]*$", "", text)
 
 

@@ -57,9 +57,13 @@ def read_amendments(
 ) -> None:
     """Read the amending acts from notes, and whether a note says that the treaty is ended."""
     for passage in notes:
+        goes_on = False
         for sentence in sentences(passage.text):
-            if CHANGED[facts.language].search(sentence):
+            # "изменениями, внесенными Протоколом от …; Законом от …": one sentence in two.
+            changed = goes_on or bool(CHANGED[facts.language].search(sentence))
+            if changed:
                 _read_changes(facts, passage, sentence)
+            goes_on = changed and sentence.endswith(";")
     for passage in (*titles, *notes):
         _read_end(facts, passage)
 

@@ -21,7 +21,8 @@ ENDS = {
         r"|действие\s+(?:\w+\s+){0,60}?прекращается|прекращается\s+действие"
         r"|(?:утрачива[ею]т|утрат[ия]т|теря[ею]т)\s+(?:свою\s+)?(?:юридическую\s+)?силу"
         r"|счита[ею]тся\s+(?:утратившим|прекратившим)|призна[ею]тся\s+утратившим|\bзамен(?:яет|ит|яют)\b"
-        r"|отменя[ею]т(?:ся)?\b|прекраща[ею]тся\b",
+        r"|отменя[ею]т(?:ся)?\b"
+        r"|\b(?:соглашение|договор|протокол|меморандум|конвенция)\s[^;]*?прекраща[ею]тся\b",
         re.IGNORECASE,
     ),
     "en": re.compile(
@@ -33,15 +34,26 @@ ENDS = {
         re.IGNORECASE,
     ),
 }
-# No fact: what ends only if, or does not end.
+# No fact: what ends only if, does not end, or is this treaty's own end.
 UNSURE = {
     "kk": re.compile(
-        r"\bегер\b|тоқтатпайды|жоймайды|ықпал\s+етпейді|әсер\s+етпейді", re.IGNORECASE
+        r"\bегер\b|тоқтатпайды|жоймайды|ықпал\s+етпейді|әсер\s+етпейді|бір\s+мезгілде"
+        r"|^\W*осы\s+\w+\s+(?:қолданыл|күші\w*\s+жой|әрекет)\w*\s+тоқтат"
+        r"|^\W*осы\s+\w+\s[^;]*?\bөз\s+(?:қолданыс|күш|әрекет)",
+        re.IGNORECASE,
     ),
     "ru": re.compile(
-        r"\bне\s+(?:прекращ|заменя|отменя|утрач|теря)|\bесли\b|\bне\s+влеч", re.IGNORECASE
+        r"\bне\s+(?:прекращ|заменя|отменя|утрач|теря)|\bесли\b|\bне\s+влеч|^\W*ничто\b"
+        r"|действие\s+настоящ\w+\s+\w+\s+прекра|одновременно\s+с\s+прекращением"
+        r"|^\W*настоящ\w+\s+\w+\s+(?:прекраща|утрачив|теряет)",
+        re.IGNORECASE,
     ),
-    "en": re.compile(r"\bnot\b|\bif\b", re.IGNORECASE),
+    "en": re.compile(
+        r"\bnot\b|\bif\b|\bnothing\b"
+        r"|^\W*(?:this|the\s+present)\s+\w+\s+(?:shall|will)\s+(?:cease|terminate|expire|lapse)"
+        r"|simultaneously\s+with",
+        re.IGNORECASE,
+    ),
 }
 # A treaty by its type in any case, with the word before it.
 NAMED = {

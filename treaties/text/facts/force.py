@@ -29,7 +29,7 @@ METHODS = {
         ),
         (
             "notification",
-            r"хабарлама|хабарлағаннан|хабарландыр|ноталар\w*\s+алмас|нота\w*\s+алған",
+            r"хабарлама|хабарлағаннан|хабарландыр|ноталар\w*\s+алмас|нота\w*\s+алған|жауап\s+нота",
         ),
         (
             "ratification",
@@ -62,7 +62,7 @@ METHODS = {
         ),
         (
             "notification",
-            r"notif|\bnotices?\b|exchange\s+of\s+(?:diplomatic\s+)?notes"
+            r"notif|\bnotices?\b|exchange\s+of\s+(?:diplomatic\s+)?notes|note\s+in\s+reply"
             r"|inform(?:ed)?\s+each\s+other|communication",
         ),
         ("ratification", r"instruments?\s+of\s+ratification|ratif"),
@@ -80,6 +80,8 @@ OTHER_CLAUSE = {
     "ru": re.compile(r"временно\s+применя\w+[^,;]*?(?:,|\sи\s)", re.IGNORECASE),
     "en": re.compile(r"provisionally[^,;]*?(?:,|\sand\s)", re.IGNORECASE),
 }
+# If this treaty does not enter into force within 180 days…
+NEGATED = re.compile(r"(?:\bне|\bnot|\bnever)\s+(?:\w+\s+)?$", re.IGNORECASE)
 NEXT_CLAUSE = {
     "kk": re.compile(r"[;]"),
     "ru": re.compile(
@@ -187,6 +189,8 @@ def _of_the_treaty(sentence: str, verb: re.Match[str], language: str) -> bool:
     """Return whether the treaty itself, not a change or a denunciation of it, is what enters."""
     own = OWN[language].search(sentence)
     if own is None:
+        return False
+    if NEGATED.search(sentence[: verb.start()]):
         return False
     between = sentence[own.end() : verb.start()].lower()
     changed = ("измен", "поправк", "протоколы", "протоколами", "денонсац", "өзгеріс", "хаттамалар")

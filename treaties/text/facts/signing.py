@@ -30,7 +30,9 @@ COPIES = re.compile(
     re.IGNORECASE,
 )
 # The formula of the closing, wherever the structure left it.
-WITNESS = re.compile(r"^\W*(?:в\s+(?:удостоверение|подтверждение)\s+чего|in\s+witness|in\s+faith)", re.I)
+WITNESS = re.compile(
+    r"^\W*(?:в\s+(?:удостоверение|подтверждение)\s+чего|in\s+witness|in\s+faith)", re.I
+)
 # So many paragraphs before the end may hold the closing where it was not told apart.
 LAST = 12
 KEYWORDS = {
