@@ -1,5 +1,6 @@
 """The heading of something annexed: its label, its number, and its title."""
 
+import re
 from collections.abc import Sequence
 
 from treaties.text.document import Block
@@ -10,6 +11,15 @@ from treaties.text.titles import GOES_ON, title_line
 NAMED_WITHIN = 5
 TITLE_LINES = 6
 LONGEST_TITLE_LINE = 300
+# A name that the line above began: ``к постановлению Правительства / Республики Казахстан``.
+NAME_GOES_ON = re.compile(r"(?:Республик|Правительств|Президент|Кабинет|Министр|Government|Republic)")
+# In which words an annex says that it belongs to a domestic act.
+OF_ACT = re.compile(
+    r"^(?:приложение\b.{0,20}\s)?к\s+(?:\S+\s+)?(?:постановлени|закону|указу|приказу|распоряжени)"
+    r"|(?:қаулысына|жарлығына|бұйрығына|өкіміне|заңына)\b"
+    r"|^(?:annex\b.{0,20}\s)?to\s+the\s+(?:resolution|decree|order|law)\b",
+    re.IGNORECASE,
+)
 
 
 def _named(blocks: Sequence[Block]) -> tuple[int, Heading | None]:
@@ -20,10 +30,21 @@ def _named(blocks: Sequence[Block]) -> tuple[int, Heading | None]:
     return 0, None
 
 
+def annex_of_act(blocks: Sequence[Block]) -> bool:
+    """Return whether an annex belongs to a domestic act: ``Приложение 2 к постановлению …``."""
+    return any(OF_ACT.search(block.text) for block in blocks[:NAMED_WITHIN])
+
+
 def annex_number(blocks: Sequence[Block]) -> str:
-    """Return the number of an annex or protocol as it writes it, or an empty string."""
+    """Return the number of an annex or protocol, or an empty string."""
     _, heading = _named(blocks)
     return heading.number if heading else ""
+
+
+def annex_label(blocks: Sequence[Block]) -> str:
+    """Return the words with the number of an annex or protocol, or an empty string."""
+    _, heading = _named(blocks)
+    return heading.label if heading else ""
 
 
 def annex_words(blocks: Sequence[Block]) -> tuple[str, str, str, int]:
@@ -53,6 +74,8 @@ def _heads(blocks: Sequence[Block], place: int, words: Sequence[str]) -> bool:
     if not title_line(block) or len(block.text) > LONGEST_TITLE_LINE:
         return False
     if block.text.isupper() or block.text[0].islower() or GOES_ON.match(block.text):
+        return True
+    if words and words[-1][0].islower() and NAME_GOES_ON.match(block.text):
         return True
     titled = [line for line in words if not line[0].islower()]
     last = place + 1 >= len(blocks)

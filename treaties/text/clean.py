@@ -71,6 +71,7 @@ RULES: tuple[Rule, ...] = (
     _by_line("letter-spacing", THREE_SINGLES, spaced.join_spaced_letters),
     _by_words("letter-spacing", THREE_SINGLES, spaced.join_single_gaps),
     _by_line("letter-spacing", _matching(spaced.NUMBER_SIGN), spaced.join_spaced_number),
+    _by_line("letter-spacing", _matching(spaced.LABEL), spaced.close_label),
     _by_words("look-alike", lookalikes.suspects, lookalikes.fold_mixed_words),
     _by_words("look-alike", lookalikes.suspects, lookalikes.fold_whole_words),
     _by_words("look-alike", _matching(lookalikes.DIGITS_AMID), lookalikes.fold_digits),

@@ -7,25 +7,47 @@ from treaties.text.document import Block
 from treaties.text.headings import Heading, matches
 from treaties.text.labels import read_label
 from treaties.text.markers import NOTES
-from treaties.text.titles import ENDS_SENTENCE
+from treaties.text.titles import ENDS_SENTENCE, OPEN_END
 
 LONGEST_HEADING = 250
 LONGEST_LOOSE_HEADING = 120
+# Headings that end in a full stop are short, and there are some of them.
+LONGEST_STOPPED, FEWEST_STOPPED = 80, 3
 # The heading of a division has at most so many blocks.
 DIVISION_LINES = 3
 
 
 @dataclass(frozen=True, slots=True)
 class Hanging:
-    """Whether paragraphs are indented, so that a line that is not is part of a heading."""
+    """How a body is set.
+
+    ``indented``: paragraphs are, so that a line that is not is part of a heading; ``stopped``: the
+    headings of articles, on the line of their number, end in a full stop.
+    """
 
     indented: bool
+    stopped: bool = False
 
 
 def hanging(blocks: Sequence[Block], headings: Mapping[int, Heading]) -> Hanging:
     """Return how the text of a body is set."""
     plain = [block for place, block in enumerate(blocks) if place not in headings]
-    return Hanging(bool(plain) and sum(block.indented for block in plain) > len(plain) / 2)
+    indented = bool(plain) and sum(block.indented for block in plain) > len(plain) / 2
+    return Hanging(indented, _stopped(blocks, headings))
+
+
+def _stopped(blocks: Sequence[Block], headings: Mapping[int, Heading]) -> bool:
+    """Return whether headings end in a full stop: all are short, and have their text below."""
+    found = 0
+    for place, heading in headings.items():
+        if heading.kind != "article" or not heading.rest.endswith("."):
+            continue
+        below = blocks[place + 1].text if place + 1 < len(blocks) else ""
+        text = place + 1 not in headings and below and not below[0].islower()
+        if not text or len(heading.rest) > LONGEST_STOPPED or read_label(heading.rest, {}):
+            return False
+        found += 1
+    return found >= FEWEST_STOPPED
 
 
 def heading_text(heading: Heading, group: Sequence[Block], hangs: Hanging) -> tuple[str, int]:
@@ -35,20 +57,24 @@ def heading_text(heading: Heading, group: Sequence[Block], hangs: Hanging) -> tu
     """
     words, used = [], 1
     if heading.rest:
-        if _is_text(heading, group):
+        if _is_text(heading, group, hangs):
             return "", 1
         words.append(heading.rest)
-    while used < len(group) and _goes_on(heading, group, used, hangs, bool(words)):
+    while used < len(group) and (
+        _goes_on(heading, group, used, hangs, bool(words)) or _wraps(words, group[used])
+    ):
         words.append(group[used].text)
         used += 1
     return " ".join(words), used
 
 
-def _is_text(heading: Heading, group: Sequence[Block]) -> bool:
+def _is_text(heading: Heading, group: Sequence[Block], hangs: Hanging) -> bool:
     """Return whether what follows the number on its line is the text itself, not a heading."""
-    if heading.kind != "article":
-        return False
     rest = heading.rest
+    if heading.kind != "article":
+        return rest[-1] in ".;:" and len(rest) > LONGEST_STOPPED
+    if hangs.stopped and rest[-1] == ".":
+        return False
     if rest[-1] in ".;:," or len(rest) > LONGEST_HEADING or read_label(rest, {}):
         return True
     below = group[1].text if len(group) > 1 else ""
@@ -71,6 +97,17 @@ def _goes_on(
     if hangs.indented and not block.indented:
         return not (has_words and block.after_blank)
     return not has_words and _heads(group, place, hangs)
+
+
+def _wraps(words: Sequence[str], block: Block) -> bool:
+    """Return whether a line in capitals goes on with a heading that breaks off: ``TERMS AND``."""
+    return (
+        bool(words)
+        and words[-1].isupper()
+        and block.text.isupper()
+        and OPEN_END.search(words[-1].lower()) is not None
+        and not ENDS_SENTENCE.search(block.text)
+    )
 
 
 def _heads(group: Sequence[Block], place: int, hangs: Hanging) -> bool:

@@ -14,7 +14,7 @@ LATER = (
     r"\s{0,2}(?:bis|ter|quater|quinquies|бис|тер|кватер)(?!\w)|-?[A-Za-zА-Я](?!\w)|[⁰¹²³⁴-⁹]{1,2}"
 )
 FIGURES = rf"\d{{1,4}}(?:[-–.]\d{{1,3}})?(?!\d)(?:{LATER})?|(?-i:[IVXLCІХ]{{1,9}})(?!\w)"
-LETTER = r"(?-i:[A-ZА-Я])(?!\w)"
+LETTER = r"(?-i:[A-ZА-ЯЁӘҒҚҢӨҰҮҺІ])(?!\w)"
 DASH = r"\s{0,9}[-–—]?\s{0,9}"
 REST = r"(?:\s{0,9}[.:]\s{0,9}|\s{1,9}[-–—]\s{1,9}|\s{1,9})?(?P<rest>(?<=[\s.:])\S.*)?$"
 # What an annex belongs to follows its number; an annex of a domestic act is none of a treaty.
@@ -80,6 +80,12 @@ DIVISION_HEADINGS = rows(
     ("en", "subsection", _after("en", "Sub-?section", rf"|{LETTER}"), "Subsection 2"),
     ("en", "paragraph", _after("en", "§"), "§ 2. Scope"),
 )
+# What may head the provisions of a text without articles.
+ITEM_HEADINGS = rows(
+    ("kk", "article", _before("kk", "тармақ"), "1-тармақ"),
+    ("ru", "article", _after("ru", "Пункт"), "Пункт 1"),
+    ("en", "article", _after("en", "(?:Paragraph|Clause|Item)"), "Clause 1. Scope"),
+)
 
 _ANNEX_NUMBER = rf"(?P<number>(?:{FIGURES}|{LETTER})(?!\w))"
 _TO_TREATY = r"(?:ге|ға|ке|қа|на|не)"
@@ -88,7 +94,7 @@ ANNEX_HEADINGS = rows(
     (
         "kk",
         "annex",
-        rf"^(?P<label>(?:[^.;:]{{1,400}}{_TO_TREATY}\s{{1,3}})?(?:(?:№\s{{0,2}})?{_ANNEX_NUMBER}{DASH})?қосымша)\s?[.:]?$",
+        rf"^(?P<label>(?:[^.;:]{{1,400}}{_TO_TREATY}\s{{1,3}})?(?:(?:№\s{{0,2}})?{_ANNEX_NUMBER}{DASH})?қосымша(?:сы)?)\s?[.:]?$",
         "Астана туралы келісімге 1-қосымша",
     ),
     (
@@ -106,7 +112,7 @@ ANNEX_HEADINGS = rows(
     (
         "en",
         "annex",
-        rf"^(?P<label>(?:Annex|Annexure|Appendix|Schedule|Attachment)(?:\s{{1,3}}(?:No\.?\s{{0,2}})?{_ANNEX_NUMBER})?)(?:\s{{0,3}}[.:]\s{{0,3}}|\s{{1,3}}|$)(?P<rest>to\s{{1,3}}the\s.*|(?-i:[A-Z\"“(]).*)?$",
+        rf"^(?P<label>(?:Annex|Annexure|Appendix|Schedule|Attachment)(?:\s{{1,3}}(?:No\.?\s{{0,2}})?{_ANNEX_NUMBER})?)(?:\s{{0,3}}[.:]\s{{0,3}}|\s{{1,3}}|$)(?P<rest>to\s{{1,3}}(?:the|Annex|Appendix|Schedule|this)\s.*|(?-i:[A-Z\"“(]).*)?$",
         "Annex II to the Agreement between the Parties",
     ),
     (
@@ -134,12 +140,13 @@ DIVISION_WORDS = (
     *("тарау", "бөлім", "бөлік", "параграф", "глава", "раздел", "подраздел", "часть", "§"),
     *("chapter", "section", "part", "title", "subsection", "sub-section"),
 )
+ITEM_WORDS = ("тармақ", "пункт", "paragraph", "clause", "item")
 ANNEX_WORDS = (
     *("қосымша", "хаттама", "приложение", "протокол", "annex", "appendix", "schedule"),
     *("attachment", "protocol"),
 )
 # How a heading of an article or a division begins: with its word, or with its number.
-_BEGINNINGS = {word[:3] for word in (*ARTICLE_WORDS, *DIVISION_WORDS, *SOLE, *WORDS["kk"])}
+_BEGINNINGS = {word[:3] for word in (*ARTICLE_WORDS, *DIVISION_WORDS, *ITEM_WORDS, *SOLE, *WORDS["kk"])}
 HEADING_BEGINS = re.compile(
     "|".join([r"\d", "[IVXLCІХ]", *sorted(re.escape(word) for word in _BEGINNINGS)]), re.IGNORECASE
 )

@@ -1,6 +1,7 @@
 """Which lines are headings: of articles, of divisions, of what is annexed, of domestic acts."""
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from treaties.text.heading_tables import (
@@ -11,6 +12,8 @@ from treaties.text.heading_tables import (
     DIVISION_HEADINGS,
     DIVISION_WORDS,
     HEADING_BEGINS,
+    ITEM_HEADINGS,
+    ITEM_WORDS,
 )
 from treaties.text.markers import ACT_KINDS, Marker
 from treaties.text.ordinals import tidy_number
@@ -32,11 +35,16 @@ REFERENCE = re.compile(
     r"|приложения|настоящ\w+)\b",
     re.IGNORECASE,
 )
+# The treaty as the subject of its own sentence is no reference.
+ITSELF = re.compile(r"Настоящ(?:ий|ая|ее)\b")
 # What a Kazakh annex of a domestic act names before its own word.
 ANNEX_OF_ACT = re.compile(r"(?:қаулысына|Заңына|Жарлығына|бұйрығына|өкіміне)\s", re.IGNORECASE)
 # "I forms part" after "Annex" is a number with the rest of a sentence.
 SHORT_WORD = re.compile(r"[IVXLC]{1,5}\s|\w\s(?<!к\s)")
-SEPARATORS = (".", ":", "-", "–", "—")
+# The number of a section inside an article: ``2.01``, ``2.10``.
+OF_ARTICLE = re.compile(r"\d+\.\d\d")
+DASHES = ("-", "–", "—")
+SEPARATORS = (".", ":", *DASHES)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +57,27 @@ class Heading:
     rest: str
 
 
-def match_heading(text: str, markers: tuple[Marker, ...]) -> Heading | None:
+def _begins_heading(rest: str, label: str) -> bool:
+    first = next((letter for letter in rest if letter.isalnum()), "")
+    if not first or first.islower():
+        return False
+    if label.endswith(SEPARATORS):
+        return True
+    return len(rest) < LONGEST_HEADING and rest[-1] not in ".;,:" and not REFERENCE.match(rest)
+
+
+def _may_begin_text(rest: str, label: str) -> bool:
+    first = next((letter for letter in rest if letter.isalnum()), "")
+    if first.islower():
+        return label.endswith(DASHES) and rest[-1] not in ".;,:"
+    return first.isalpha() and (bool(ITSELF.match(rest)) or not REFERENCE.match(rest))
+
+
+def match_heading(
+    text: str,
+    markers: tuple[Marker, ...],
+    begins: Callable[[str, str], bool] = _begins_heading,
+) -> Heading | None:
     """Return the heading that a line is, or None.
 
     A line that begins with a reference is not a heading: what follows the number must begin as a
@@ -62,19 +90,10 @@ def match_heading(text: str, markers: tuple[Marker, ...]) -> Heading | None:
         rest = match["rest"] or ""
         label = text[: len(text) - len(rest)].rstrip()
         # Small "статья 7" is the middle of a sentence; in Kazakh the number comes first.
-        if label[0].islower() or (rest and not _begins_heading(rest, label)):
+        if label[0].islower() or (rest and not begins(rest, label)):
             continue
         return Heading(marker.marks, label, tidy_number(match["number"]), rest)
     return None
-
-
-def _begins_heading(rest: str, label: str) -> bool:
-    first = next((letter for letter in rest if letter.isalnum()), "")
-    if not first or first.islower():
-        return False
-    if label.endswith(SEPARATORS):
-        return True
-    return len(rest) < LONGEST_HEADING and rest[-1] not in ".;,:" and not REFERENCE.match(rest)
 
 
 def _has_word(text: str, words: tuple[str, ...]) -> bool:
@@ -90,8 +109,33 @@ def article_heading(text: str) -> Heading | None:
 
 
 def division_heading(text: str) -> Heading | None:
-    """Return the heading of a chapter or the like that a line is, in any language, or None."""
-    return match_heading(text, DIVISION_HEADINGS) if _has_word(text, DIVISION_WORDS) else None
+    """Return the heading of a chapter or the like that a line is, in any language, or None.
+
+    ``Section 2.01. The Bank agrees …`` of a loan agreement is a paragraph of its Article II.
+    """
+    if not _has_word(text, DIVISION_WORDS):
+        return None
+    heading = match_heading(text, DIVISION_HEADINGS)
+    return None if heading and OF_ARTICLE.fullmatch(heading.number) else heading
+
+
+def item_heading(text: str) -> Heading | None:
+    """Return the heading ``Пункт 1``, ``1-тармақ``, ``Clause 1`` that a line is, or None.
+
+    Only in a text without articles, and in sequence, is such a line the heading of one.
+    """
+    return match_heading(text, ITEM_HEADINGS) if _has_word(text, ITEM_WORDS) else None
+
+
+def loose_heading(text: str) -> Heading | None:
+    """Return the article heading that a line may be, where the sequence of articles wants one.
+
+    Its text follows the number without a full stop (``Статья 3 Стороны дружат.``), or its heading
+    begins small (``Article 1 - definitions``).
+    """
+    if not _has_word(text, ARTICLE_WORDS):
+        return None
+    return match_heading(text, ARTICLE_HEADINGS, _may_begin_text)
 
 
 def heading_of(text: str) -> Heading | None:

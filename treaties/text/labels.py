@@ -11,6 +11,14 @@ from dataclasses import dataclass
 import roman
 
 LABELS: tuple[tuple[str, re.Pattern[str]], ...] = (
+    # Sections inside an article: ``Section 2.01.``, ``2.01-бөлім.``
+    (
+        "section",
+        re.compile(
+            r"(?:(?:Section|Раздел)\s{1,3}|(?=\d{1,3}\.\d{1,2}\s?-\s?б[өо]л[iі]м))"
+            r"(\d{1,3}\.\d{1,2})(?![.\d]*\d)(?:\s?-\s?б[өо]л[iі]м)?\s?\.?(?=\s)"
+        ),
+    ),
     (
         "dotted",
         re.compile(
@@ -28,6 +36,9 @@ LABELS: tuple[tuple[str, re.Pattern[str]], ...] = (
 # No label begins with anything else than these, or has its bracket or full stop further right.
 BEGINNINGS = frozenset("0123456789(-–—‒−•·●▪■*")
 BRACKET_WITHIN = 7
+SECTIONS = ("Section", "Раздел ")
+# ``1.`` at the beginning of a paragraph.
+NUMBER = re.compile(r"\d{1,3}\s?\.(?!\d)")
 LATIN = "abcdefghijklmnopqrstuvwxyz"
 TYPED_LATIN = str.maketrans("асеорхукі", "aceopxyki")
 ALPHABETS = (
@@ -55,7 +66,7 @@ KINDS = {
     "dash": "indent",
 }
 # How labels may be written that count as another style.
-WRITTEN_AS = {"paren": "number", "stop": "letter"}
+WRITTEN_AS = {"paren": "number", "stop": "letter", "section": "dotted"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +84,7 @@ class Label:
 
 def begins_number(text: str) -> bool:
     """Return whether a paragraph begins with a number and a full stop: ``1. Стороны``."""
-    return text[:1].isdigit() and LABELS[1][1].match(text) is not None
+    return text[:1].isdigit() and NUMBER.match(text) is not None
 
 
 def read_label(text: str, previous: dict[str, int], after_colon: bool = False) -> Label | None:
@@ -83,7 +94,12 @@ def read_label(text: str, previous: dict[str, int], after_colon: bool = False) -
     ``after_colon`` says whether the paragraph before ends in a colon, that is, opens a list.
     """
     beginning = text[:BRACKET_WITHIN]
-    if beginning[:1] not in BEGINNINGS and ")" not in beginning and beginning[1:3] != ". ":
+    if (
+        beginning[:1] not in BEGINNINGS
+        and ")" not in beginning
+        and beginning[1:3] != ". "
+        and not beginning.startswith(SECTIONS)
+    ):
         return None
     for style, pattern in LABELS:
         match = pattern.match(text)
@@ -102,18 +118,17 @@ def _label(
         value = _roman(written, previous, after_colon)
         return Label(style, match[0], roman.toRoman(value).lower(), value) if value else None
     if style in {"letter", "stop"}:
-        ordinal = _letter(written.lower(), previous.get("letter", 0))
+        ordinal = letter_ordinal(written.lower(), previous.get("letter", 0))
         # "г. Алматы" and "А. Иванов" are no entries; "a." first or next in its list is one.
         begins = ordinal == 1 and after_colon
         goes_on = "letter" in previous and ordinal == previous["letter"] + 1
         if style == "stop" and (written.isupper() or not (begins or goes_on)):
             return None
-        return Label("letter", match[0], _letters(ordinal), ordinal)
+        return Label("letter", match[0], latin_letter(ordinal), ordinal)
     if style == "dash":
         return Label(style, match[0], "", 0)
     ordinal = int(re.findall(r"\d+", written)[-1])
-    if style == "paren":
-        style = _paren(ordinal, previous)
+    style = _paren(ordinal, previous) if style == "paren" else WRITTEN_AS.get(style, style)
     return Label(style, match[0], written.replace(".", "-"), ordinal)
 
 
@@ -125,7 +140,7 @@ def _paren(ordinal: int, previous: dict[str, int]) -> str:
     return "number" if top else "bracket"
 
 
-def _letters(ordinal: int) -> str:
+def latin_letter(ordinal: int) -> str:
     """Return the Latin letter of an ordinal; after ``z`` comes ``aa``."""
     rounds, place = divmod(ordinal - 1, len(LATIN))
     return LATIN[place] * (rounds + 1)
@@ -149,7 +164,7 @@ def _roman(written: str, previous: dict[str, int], after_colon: bool) -> int:
     return 0
 
 
-def _letter(written: str, previous: int) -> int:
+def letter_ordinal(written: str, previous: int) -> int:
     """Return the ordinal of a list letter: the one that goes on with the list, if any does."""
     places = [
         alphabet.index(letter) + 1

@@ -295,6 +295,55 @@ OTHER_TITLES = rows(
     ("en", "other", r"^(?:\S+\s){1,3}(?:Covenant|Pact|Code)\b", "International Covenant on Rights"),
 )
 
+# How the notes and letters begin by whose exchange a treaty is made.
+LETTERS = rows(
+    (
+        "kk",
+        "letter",
+        r"^(?:Жоғары\s+мәртебел|Сіздің\s+Жоғары\s+мәртебе|(?:Құрметті|Қадірлі)\s[^.;:]{2,60}[!,]$)",
+        "Жоғары Мәртебелім,",
+    ),
+    (
+        "kk",
+        "letter",
+        r"^[^.;]{3,300}\s(?:құрметін\s+(?:білдір|куәландыр)|құрмет\s+көрсет)",
+        "Қазақстан Республикасының Сыртқы істер министрлігі Елшілікке өзінің құрметін білдіреді",
+    ),
+    (
+        "ru",
+        "letter",
+        r"^(?:Ваше\s+(?:Высоко)?превосходительство|(?:Уважаем|Глубокоуважаем|Многоуважаем)\w+\s[^.;:]{2,60}[!,.]$"
+        r"|Господин\s[^.;:]{2,60}[!,]$|Имею\s+честь\b)",
+        "Ваше Превосходительство,",
+    ),
+    (
+        "ru",
+        "letter",
+        r"^[^.;]{3,300}\sсвидетельству[ею]т\s+сво[её]\s+(?:\S+\s+)?уважение",
+        "Министерство иностранных дел свидетельствует свое уважение Посольству",
+    ),
+    (
+        "en",
+        "letter",
+        r"^(?:Your\s+Excellency[,.:!]|Excellency[,.:!]|(?:Dear\s+)?(?:Sir|Madam|Mr\.?\s\w+|Minister|Ambassador)[,.:]$"
+        r"|Dear\s[^.;:]{2,60},$|I\s+have\s+the\s+honou?r\b)",
+        "Excellency, I have the honour",
+    ),
+    (
+        "en",
+        "letter",
+        r"^[^.;]{3,300}\spresents?\s+its\s+compliments\b",
+        "The Ministry of Foreign Affairs presents its compliments to the Embassy",
+    ),
+)
+
+# The word over a table of contents.
+CONTENTS = rows(
+    ("kk", "contents", r"^Мазмұны\s*[.:]?$", "МАЗМҰНЫ"),
+    ("ru", "contents", r"^(?:Содержание|Оглавление)\s*[.:]?$", "Содержание"),
+    ("en", "contents", r"^(?:Table of )?contents\s*[.:]?$", "Table of Contents"),
+)
+
 # How a version says that it is not an original.
 STANDINGS = rows(
     ("kk", "draft", r"^(?:Жоба|ЖОБА)$", "Жоба"),

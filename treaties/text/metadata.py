@@ -42,7 +42,7 @@ def read_facts(units: Sequence[ParsedUnit], language: str) -> VersionFacts:
     read_title(facts, own, preamble, closing, articles)
     read_acts(facts, own)
     read_force(facts, [*title, *notes, *stated_alone(preamble)], final)
-    read_signing(facts, closing, title, articles, acts)
+    read_signing(facts, closing, [*title, *preamble[:3]], articles, acts)
     read_entry_day(facts, [*title, *final])
     read_languages(facts, closing, articles)
     read_certificate(facts, [*closing, *notes, *preamble[:3]])

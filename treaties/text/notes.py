@@ -21,11 +21,18 @@ SIGNATURE_LINES = 9
 LONGEST_SIGNATURE = 150
 # A mark alone, whose words follow in the next block: ``Примечание ИЗПИ!``.
 LONGEST_MARK = 30
+# An editor's mark has a full stop or names the editor; a note to a table has a colon.
+TABLE_NOTE = re.compile(r"(?:Ескерту|Примечание|Сноска|(?:Foot)?Note)\s?:", re.IGNORECASE)
 
 
 def is_note(text: str) -> bool:
     """Return whether a block is an editor's note."""
     return matches(NOTES, text[:LONGEST_MARK])
+
+
+def is_table_note(text: str) -> bool:
+    """Return whether a block is a note that belongs to a table: ``Примечание: в тоннах``."""
+    return TABLE_NOTE.match(text) is not None
 
 
 def is_certification(text: str) -> bool:
@@ -37,15 +44,19 @@ def is_certification(text: str) -> bool:
     return matches(CERTIFICATIONS, text)
 
 
-def notes_in(blocks: Sequence[Block]) -> dict[int, int]:
-    """Return where each note among blocks begins, with the place after its end."""
+def notes_in(blocks: Sequence[Block], tables: bool = False) -> dict[int, int]:
+    """Return where each note among blocks begins, with the place after its end.
+
+    With ``tables``, as in an annex, what notes to a table say is no editor's note.
+    """
     found: dict[int, int] = {}
     place = 0
     while place < len(blocks):
         end = place
-        if is_note(blocks[place].text):
+        text = blocks[place].text
+        if is_note(text) and not (tables and is_table_note(text)):
             end = place + 1 + _mark_alone(blocks, place)
-        elif is_certification(blocks[place].text):
+        elif is_certification(text):
             end = _signature_end(blocks, place + 1)
         if end > place:
             found[place] = end

@@ -3,14 +3,14 @@
 In a text without any ``Статья`` (a memorandum, a declaration, a protocol) its numbers from 1 on,
 in their sequence at the top, are its articles, whatever divisions they stand in. Where the numbers
 begin again in each division, or it has none, the divisions themselves are the articles: they are
-what others refer to.
+what others refer to. Headings by another word (``Пункт 1``, ``1-тармақ``) come before both.
 """
 
 import re
 from collections.abc import Sequence
 
 from treaties.text.document import Block
-from treaties.text.headings import LONGEST_HEADING, Heading
+from treaties.text.headings import LONGEST_HEADING, Heading, division_heading, item_heading
 from treaties.text.ordinals import arabic, tidy_number
 from treaties.text.quotations import quoted
 
@@ -26,12 +26,36 @@ def numbered_headings(blocks: Sequence[Block], divisions: dict[int, Heading]) ->
     ``divisions`` are its headings found by their words.
     """
     inside = quoted(blocks)
+    items = _items(blocks, inside)
+    if items:
+        return dict(sorted((divisions | items).items()))
     groups = divisions or _romans(blocks, inside)
     numbers, restarts = _arabics(blocks, inside)
     spanned = {sum(place < number for place in groups) for number in numbers}
     if len(numbers) >= FEWEST and not restarts and (len(groups) < FEWEST or len(spanned) > 1):
         return dict(sorted((groups | numbers).items()))
     return _as_articles(groups)
+
+
+def inner_headings(blocks: Sequence[Block]) -> dict[int, Heading]:
+    """Return the headings of divisions inside an annex that is one unit."""
+    inside = quoted(blocks)
+    found = {
+        place: heading
+        for place, block in enumerate(blocks)
+        if place not in inside and (heading := division_heading(block.text)) is not None
+    }
+    return found or _romans(blocks, inside)
+
+
+def _items(blocks: Sequence[Block], inside: frozenset[int]) -> dict[int, Heading]:
+    """Return the headings ``Пункт 1``, ``2-тармақ`` in sequence from 1 on."""
+    found: dict[int, Heading] = {}
+    for place, block in enumerate(blocks):
+        heading = item_heading(block.text)
+        if heading and place not in inside and heading.number == str(len(found) + 1):
+            found[place] = heading
+    return found if len(found) >= FEWEST else {}
 
 
 def _arabics(blocks: Sequence[Block], inside: frozenset[int]) -> tuple[dict[int, Heading], bool]:

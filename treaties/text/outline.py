@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from treaties.text.divisions import Letters
 from treaties.text.document import (
     Block,
     Notice,
@@ -11,12 +12,17 @@ from treaties.text.document import (
     ParsedUnit,
 )
 from treaties.text.notes import notes_in
-from treaties.text.paragraphs import paragraphs
+from treaties.text.numbered import inner_headings
+from treaties.text.paragraphs import Setting, paragraphs
 
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """What a unit is, before its paragraphs; ``used`` blocks of it are its label and heading."""
+    """What a unit is, before its paragraphs.
+
+    ``used`` blocks of it are its label and heading; ``letters`` says that it is an exchange of
+    notes.
+    """
 
     kind: str
     eid: str
@@ -25,6 +31,7 @@ class Head:
     heading: str = ""
     division: str | None = None
     used: int = 0
+    letters: bool = False
 
 
 @dataclass(slots=True)
@@ -38,6 +45,7 @@ class Outline:
     part: str = ""
     taken: set[str] = field(default_factory=set)
     repeats: dict[str, int] = field(default_factory=dict)
+    letters: Letters = field(default_factory=Letters)
 
     def next_order(self) -> int:
         """Return the next place in the order of the source."""
@@ -76,11 +84,14 @@ class Outline:
         order = self.next_order()
         rest = blocks[head.used :]
         places = {id(block): self.next_order() for block in rest}
-        notes = notes_in(rest)
+        annexed = head.kind == "annex"
+        notes = notes_in(rest, tables=annexed)
         noted = {place for start, end in notes.items() for place in range(start, end)}
         own = [block for place, block in enumerate(rest) if place not in noted]
         if own or head.label or head.heading or not notes:
-            parts = paragraphs(head.eid, own, places, self.free_eid, self.jumped)
+            inner = inner_headings(own) if annexed else {}
+            setting = Setting(head.eid, places, head.kind != "article", head.letters, inner)
+            parts = paragraphs(setting, own, self.free_eid, self.jumped)
             self._append(head, tuple(parts), [*blocks[: head.used], *own] or list(blocks), order)
         for start, end in notes.items():
             self._add_note(rest[start:end], places, head.division)

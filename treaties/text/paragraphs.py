@@ -1,14 +1,18 @@
 """The blocks of a unit to its paragraphs, each under the entry of the list that it stands in."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from treaties.text.divisions import Letters, Ranks, division_eid
 from treaties.text.document import Block, ParsedParagraph
+from treaties.text.headings import Heading, matches
 from treaties.text.labels import EID_NAMES, KINDS, Label, read_label
+from treaties.text.markers import APPROVALS, CLOSINGS, SIGNATURES
 from treaties.text.quotations import OPENS, quoted
 
 # A list under the second lead-in of an article without numbers stands under that lead-in.
 LEAD = "lead"
+LONGEST_SIGNATURE = 80
 JUMPING = {"number", "bracket"}
 
 
@@ -23,21 +27,54 @@ class Entry:
     ended: bool
 
 
-@dataclass(slots=True)
-class Lists:
-    """The lists that are open at a place of a unit."""
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """The unit that paragraphs stand in.
+
+    ``places`` is the place of each block in the source, by its identity; ``signed`` says that a
+    signature or closing clauses may follow a list in it; ``letters``, that it is an exchange of
+    notes; ``headings`` are those of the divisions of an annex that is one unit.
+    """
 
     unit: str
+    places: Mapping[int, int]
+    signed: bool = False
+    letters: bool = False
+    headings: Mapping[int, Heading] = field(default_factory=dict)
+
+
+@dataclass(slots=True)
+class Lists:
+    """The lists that are open at a place of a unit, and the divisions that they stand in.
+
+    ``carried`` is the last number above the divisions now open: some go on counting.
+    """
+
+    unit: str
+    ranks: Ranks
+    divisions: list[tuple[str, str]] = field(default_factory=list)
     stack: list[Entry] = field(default_factory=list)
     counts: dict[str, int] = field(default_factory=dict)
     last: dict[tuple[str, str], int] = field(default_factory=dict)
     leads: dict[str, str] = field(default_factory=dict)
     after_colon: bool = False
+    carried: int = 0
+    letters: Letters = field(default_factory=Letters)
 
     @property
     def parent(self) -> str:
         """Return the eId of what the next paragraph stands in."""
-        return self.stack[-1].eid if self.stack else self.unit
+        return self.stack[-1].eid if self.stack else self.within
+
+    @property
+    def within(self) -> str:
+        """Return the eId of the innermost division, or of the unit."""
+        return self.divisions[-1][1] if self.divisions else self.unit
+
+    @property
+    def level(self) -> int:
+        """Return how many divisions and lists are open."""
+        return len(self.divisions) + len(self.stack)
 
     def next_of(self, name: str) -> str:
         """Return the eId of the next paragraph without a number of its own."""
@@ -47,24 +84,26 @@ class Lists:
 
 
 def paragraphs(
-    unit: str,
+    setting: Setting,
     blocks: Sequence[Block],
-    places: dict[int, int],
     free_eid: Callable[[str, int], str],
     jumped: Callable[[int, str], None],
 ) -> Iterator[ParsedParagraph]:
     """Yield the paragraphs of a unit.
 
-    ``places`` is the place of each block in the source, by its identity; ``free_eid`` makes an eId
-    unique; ``jumped`` is told of the line and the eId where the numbers of a list jump.
+    ``free_eid`` makes an eId unique; ``jumped`` is told of the line and the eId where the numbers
+    of a list jump.
     """
-    lists = Lists(unit)
+    lists = Lists(setting.unit, Ranks(row.kind for row in setting.headings.values()))
     inside = quoted(blocks)
     for place, block in enumerate(blocks):
+        if place in setting.headings:
+            yield _division(lists, setting, setting.headings[place], block, free_eid)
+            continue
         quotes = place in inside or (lists.after_colon and bool(OPENS.match(block.text)))
         label = None if quotes else _label(lists, block)
         if label is None:
-            lists.stack = _above_plain(lists.stack, block, quotes)
+            lists.stack = _above_plain(lists.stack, block, quotes, setting)
         else:
             lists.stack = _above_entry(lists.stack, label.style)
         wanted = _wanted(lists, label)
@@ -76,12 +115,36 @@ def paragraphs(
             kind=KINDS[label.style] if label else "text",
             label=label.text if label else "",
             text=block.text[len(label.text) :].lstrip() if label else block.text,
-            level=len(lists.stack),
+            level=lists.level,
             first_line=block.first_line,
             last_line=block.last_line,
-            order=places[id(block)],
+            order=setting.places[id(block)],
         )
         _step(lists, label, eid, block.text)
+
+
+def _division(
+    lists: Lists,
+    setting: Setting,
+    heading: Heading,
+    block: Block,
+    free_eid: Callable[[str, int], str],
+) -> ParsedParagraph:
+    """Return the heading of a division inside an annex; what follows stands under it."""
+    kind = lists.ranks.kind_of(heading.kind)
+    while lists.divisions and not lists.ranks.contains(lists.divisions[-1][0], kind):
+        lists.divisions.pop()
+    lists.stack = []
+    lists.carried = max(lists.carried, lists.last.get((lists.within, "number"), 0))
+    number = lists.letters.eid_number(f"{lists.within} {kind}", heading.label, heading.number)
+    eid = free_eid(division_eid(lists.within, kind, number), block.first_line)
+    row = ParsedParagraph(
+        *(eid, "text", "", block.text, lists.level, block.first_line, block.last_line),
+        setting.places[id(block)],
+    )
+    lists.divisions.append((kind, eid))
+    lists.after_colon = False
+    return row
 
 
 def _label(lists: Lists, block: Block) -> Label | None:
@@ -107,18 +170,30 @@ def _step(lists: Lists, label: Label | None, eid: str, text: str) -> None:
     lists.after_colon = colon
 
 
-def _above_plain(stack: list[Entry], block: Block, quotes: bool) -> list[Entry]:
+def _above_plain(
+    stack: list[Entry], block: Block, quotes: bool, setting: Setting
+) -> list[Entry]:
     """Return the entries that a paragraph without a label stands under.
 
     What is quoted belongs to the entry that announces it. The tail of a list, which goes on with a
-    small letter, returns to the level of the lead-in; a new sentence, to the numbered paragraph.
+    small letter, returns to the level of the lead-in; a new sentence, to the numbered paragraph,
+    but not in a note that is exchanged, nor where closing clauses or a signature begin.
     """
-    if quotes:
+    if quotes or not stack:
         return stack
     tail = block.text[0].islower() and stack and stack[-1].ended and stack[-1].led
     if tail:
         return _without_lead(stack[:-1])
+    if setting.letters or (setting.signed and _signs(block.text)):
+        return []
     return [entry for entry in stack if entry.style == "number"][:1]
+
+
+def _signs(text: str) -> bool:
+    signature = len(text) < LONGEST_SIGNATURE and (
+        matches(SIGNATURES, text) or text == "Қазақстан Республикасының"
+    )
+    return signature or matches(APPROVALS, text) or matches(CLOSINGS, text)
 
 
 def _without_lead(stack: list[Entry]) -> list[Entry]:
@@ -156,6 +231,6 @@ def _jumps(lists: Lists, label: Label) -> bool:
     if label.style not in JUMPING or "-" in label.value:
         return False
     last = lists.last.get((lists.parent, label.style), 0)
-    if not last and label.style != "number":
+    if not last and (label.style != "number" or label.ordinal == lists.carried + 1):
         return False
     return label.ordinal > last + 1

@@ -10,6 +10,7 @@ from treaties.text.headings import (
     annex_heading,
     heading_of,
     is_act_line,
+    loose_heading,
     matches,
 )
 from treaties.text.labels import begins_number
@@ -28,11 +29,14 @@ from treaties.text.titles import (
 
 # A table of contents has at least so many headings of articles with nothing between.
 FEWEST_CONTENTS = 3
+# A longer "heading" that ends in a full stop is a sentence.
+LONGEST_STOPPED = 80
 # The lines above a Kazakh annex that say to what: "… туралы келісімге / 1-қосымша".
 TO_TREATY = re.compile(
     r"(?:келісім|хаттама|конвенция|шарт|меморандум|жарғы|декларация)\w*(?:ге|ға|қа|ке|на|не)$",
     re.IGNORECASE,
 )
+TO_ACT = re.compile(r"(?:қаулысына|жарлығына|бұйрығына|өкіміне|заңына)$", re.IGNORECASE)
 LINES_ABOVE = 4
 # So many blocks at most stand between a title and its first article.
 PREAMBLE_WITHIN = 60
@@ -90,18 +94,69 @@ def heading_places(blocks: Sequence[Block]) -> dict[int, Heading]:
 
     Those inside a quotation and those of a table of contents are none.
     """
-    found = {
-        place: heading
-        for place, block in enumerate(blocks)
-        if (heading := heading_of(block.text)) is not None
-    }
-    if not found:
+    found, loose = _found(blocks)
+    if not (found or loose):
         return found
     inside = quoted(blocks)
+    for place in _sections_of_articles(found):
+        del found[place]
+    found |= _wanted(found, {p: row for p, row in loose.items() if p not in inside})
+    found = dict(sorted(found.items()))
     found = {place: heading for place, heading in found.items() if place not in inside}
     for place in _contents(found):
         del found[place]
     return found
+
+
+def _found(blocks: Sequence[Block]) -> tuple[dict[int, Heading], dict[int, Heading]]:
+    """Return the headings, and the lines that may be some of articles."""
+    found: dict[int, Heading] = {}
+    loose: dict[int, Heading] = {}
+    for place, block in enumerate(blocks):
+        heading = heading_of(block.text)
+        if heading:
+            found[place] = heading
+        elif (heading := loose_heading(block.text)) is not None:
+            loose[place] = heading
+    return found, loose
+
+
+def _sections_of_articles(found: dict[int, Heading]) -> list[int]:
+    """Return the places of sections that are paragraphs of an article.
+
+    Their numbers go on with the article's (``Section 2.1`` below ``Article II``), or what follows
+    the number is a whole sentence.
+    """
+    inside = []
+    article = ""
+    for place, heading in found.items():
+        if heading.kind == "article":
+            article = arabic(heading.number)
+        elif article and heading.kind == "section" and heading.rest:
+            whole, dot, _ = heading.number.partition(".")
+            sentence = heading.rest[-1] in ".;:" and len(heading.rest) > LONGEST_STOPPED
+            if (dot and whole == article) or (sentence and heading.number.isdecimal()):
+                inside.append(place)
+    return inside
+
+
+def _wanted(found: dict[int, Heading], loose: dict[int, Heading]) -> dict[int, Heading]:
+    """Return the loose headings that stand just where the sequence of articles lacks one."""
+    articles = {place: row for place, row in found.items() if row.kind == "article"}
+    sure = {arabic(row.number) for row in articles.values()}
+    numbers = sure | {arabic(row.number) for row in loose.values()}
+    wanted: dict[int, Heading] = {}
+    last = 0
+    for place, heading in sorted((loose | articles).items()):
+        number = arabic(heading.number)
+        if not number.isdecimal():
+            continue
+        if place in articles:
+            last = int(number)
+        elif number == str(last + 1) and number not in sure and (last or str(last + 2) in numbers):
+            wanted[place] = heading
+            last += 1
+    return wanted
 
 
 def _contents(headings: dict[int, Heading]) -> list[int]:
@@ -232,7 +287,8 @@ def _part_start(blocks: Sequence[Block], place: int, kind: str, least: int) -> i
         if kind == "act":
             belongs = bool(ACT_TITLE.search(above)) and not ENDS_SENTENCE.search(above)
         elif start == place:
-            belongs = bool(TO_TREATY.search(above)) and title_line(blocks[start - 1])
+            to = TO_TREATY.search(above) or TO_ACT.search(above)
+            belongs = bool(to) and title_line(blocks[start - 1])
         else:
             belongs = not blocks[start].after_blank and title_line(blocks[start - 1])
         if not belongs:

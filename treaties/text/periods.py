@@ -38,8 +38,9 @@ WHOLE = {
     ),
     "en": ((r"half\s+a\s+year", "P6M"), (r"\b(?:a|one)\s+year(?:['’]s)?\b", "P1Y")),
 }
-# "в течение первых трех лет", "the first three years": an ordinal that counts nothing.
-FIRST = re.compile(r"^(?:перв\w+|first|бірінші)\s+(?=\w)")
+# "в течение первых трех лет", "the first three years", "Тараптардың бірі үш ай бұрын": what stands
+# before the number counts nothing.
+FIRST = re.compile(r"^(?:перв\w+|first|бірінші|бірі)\s+(?=\w)")
 # The thirtieth day is a day, not a period.
 ORDINAL = {
     "kk": re.compile(r"(?:нші|ншы)\w*$"),
@@ -89,3 +90,27 @@ def find_periods(text: str, language: str) -> Iterator[tuple[str, int, int]]:
             if number:
                 found.append((f"P{number}{JOINED_UNITS[match['unit'].lower()]}", *match.span()))
     yield from sorted(found, key=lambda row: row[1])
+
+
+# A day counted by its ordinal from another: на девяностый день после получения, on the ninetieth
+# day after receipt, алынғаннан кейін тоқсаныншы күні.
+ORDINAL_DAY = {
+    "kk": (r"(?:кейін(?:гі)?|бастап)\s+", r"\s+күні\b"),
+    "ru": (r"\b(?:на|в)\s+", r"\s+день\s+(?:после|с\s|со\s|по\s|считая)"),
+    "en": (r"\bon\s+the\s+", r"\s+day\s+(?:after|following|from)\b"),
+}
+FEWEST_DAYS = 10
+COMPILED_ORDINAL = {
+    language: re.compile(rf"{before}(?P<words>{word_pattern(language)}){after}", re.IGNORECASE)
+    for language, (before, after) in ORDINAL_DAY.items()
+}
+
+
+def ordinal_days(text: str, language: str) -> str:
+    """Return the period that a day counted by its ordinal ends (``P90D``), or nothing.
+
+    The first day of a month is none: only a number that no one counts a month's days from.
+    """
+    found = COMPILED_ORDINAL[language].search(text)
+    number = value_of(found["words"], language) if found else 0
+    return f"P{number}D" if number >= FEWEST_DAYS else ""

@@ -67,7 +67,7 @@ SIGNED = _compile(
         r"^\W*(?:done|executed|drawn\s+up|concluded|signed|made|adopted)\b|(?-i:\bDONE\b)"
         r"|(?:have|has)(?:,[^,;]{1,60},)?\s+(?:\w+\s+)?(?:signed|set\s+their\s+hands|subscribed|affixed\s+their)"
         r"|caused\s+(?:\w+\s+){1,5}?to\s+be\s+(?:\w+\s+)?(?:signed|executed)"
-        r"|\b(?:this|present)\s+\w+\s+(?:was|is|has\s+been)\s+"
+        r"|\b(?:this|present)\s+\w+(?:,[^,;.]{1,80},)?\s+(?:was|is|has\s+been)\s+"
         r"(?:done|signed|made|concluded|executed|drawn\s+up)\b"
     ),
 )
@@ -193,10 +193,10 @@ ENTERS = _compile(
 PROVISIONAL = _compile(
     kk=r"уақытша\s+(?:негізде\s+)?(?:қолданылады|қолданылатын\s+бол\w+|қолданыла\s+бастайды|қолданады"
     r"|күшіне\s+енеді|қолданылсын)",
-    ru=r"временно\s+(?:применя(?:ется|ются|ют|ться)|действует)"
+    ru=r"временно\s+(?:применя(?:ется|ются|ют|ться)|действует|вступает\s+в\s+силу)"
     r"|применя(?:ется|ются|ют|ться)\s+(?:Сторонами\s+)?(?:временно|на\s+временной\s+основе)"
     r"|подлежит\s+временному\s+применению",
-    en=r"(?:be|is|are)\s+(?:applied\s+)?provisionally(?:\s+applied)?|provisionally\s+appl(?:ies|y|ied)"
+    en=r"enters?\s+into\s+force\s+provisionally|(?:be|is|are)\s+(?:applied\s+)?provisionally(?:\s+applied)?|provisionally\s+appl(?:ies|y|ied)"
     r"|appl(?:ies|y|ied)\s+(?:\w+\s+){0,4}provisionally|appl(?:ies|y|ied)\s+on\s+a\s+provisional\s+basis",
 )
 # What is not so, or only may be so, is no fact.

@@ -53,9 +53,16 @@ PARTIES = re.compile(
     r"(?:Правительство|Республика|Государств[ао]|Стороны|Договаривающиеся|Высокие"
     r"|The (?:Government|Republic|States?|Parties|Contracting|High|Member))\b"
 )
+# A day on a line of its own: ``от 13 июня 2009 года``.
+DAY_ALONE = re.compile(
+    r"^(?:(?:от|dated|of)\s)?(?:\d{1,2}\s[^\W\d_]{3,12},?\s\d{4}(?:\sг(?:ода|\.))?"
+    r"|[^\W\d_]{3,12}\s\d{1,2},\s\d{4}|\d{4}\sжылғы\s\d{1,2}\s[^\W\d_]{3,12})$",
+    re.IGNORECASE,
+)
 LONGEST_NOTE_MARK = 40
 LONGEST_SIGNATURE = 60
 FEWEST_CAPITALS = 6
+DIGIT = re.compile(r"\d")
 NUMBERED_ACT = re.compile(r"(?:№|\bN|\bNo\.?)\s*\d+(?:[-–]\w+)?$")
 
 
@@ -97,7 +104,9 @@ class Seam:
     def small(self) -> bool:
         """Return whether the line below begins as the middle of a sentence does."""
         first = self.below[0]
-        return first.islower() or first in ",;:.!?)" or bool(ACT_NUMBER.match(self.below))
+        if first.islower() or first in ",;:.!?)":
+            return True
+        return bool(ACT_NUMBER.match(self.below) and DIGIT.search(self.above))
 
     @property
     def full(self) -> bool:
@@ -148,8 +157,15 @@ def apart(seam: Seam) -> bool | None:
 
 
 def title_ends(seam: Seam) -> bool | None:
-    """A title at the margin ends where the parties are named, a Kazakh one with its type word."""
-    if seam.hangs or len(seam.group) > LONGEST_BRACKET or not seam.below[0].isupper():
+    """A title at the margin ends where the parties are named, a Kazakh one with its type word.
+
+    A day alone below a title in capitals is a line of its own.
+    """
+    if seam.hangs or len(seam.group) > LONGEST_BRACKET:
+        return None
+    if seam.above.isupper() and DAY_ALONE.match(seam.below) and not is_act_line(seam.above):
+        return False
+    if not seam.below[0].isupper():
         return None
     if TITLE_END.search(seam.above):
         return False

@@ -13,8 +13,9 @@ from dataclasses import dataclass
 from treaties.text.document import Block, LanguagePart
 from treaties.text.headings import Heading, is_act_line, matches
 from treaties.text.labels import begins_number
-from treaties.text.markers import CLOSINGS, FORMULAS, SIGNATURES, STANDINGS
+from treaties.text.markers import CLOSINGS, FORMULAS, LETTERS, SIGNATURES, STANDINGS
 from treaties.text.notes import notes_in
+from treaties.text.numbered import numbered_headings
 from treaties.text.parts import Cut, cuts_of, end_of_acts, heading_places
 from treaties.text.titles import (
     ACT_TITLE,
@@ -29,6 +30,8 @@ from treaties.text.titles import (
 FORMULA_WITHIN = 160
 # The line of an act that is the document itself stands among its first blocks.
 ACT_WITHIN = 6
+# A note begins with its greeting among the first blocks below the title.
+LETTER_WITHIN, LETTER_BEGINS = 8, 400
 SIGNATURE_LINES = 3
 LONGEST_SIGNATURE = 80
 
@@ -37,7 +40,7 @@ LONGEST_SIGNATURE = 80
 class Section:
     """Neighbouring blocks with one role: act, title, preamble, body, closing, annex or head.
 
-    ``part`` says what annexed part they stand in: ``annex`` or ``protocol``, or nothing for the
+    ``letters`` is the body of an exchange of notes. ``part`` says what annexed part they stand in: ``annex`` or ``protocol``, or nothing for the
     treaty itself. A ``head`` is the heading of an annexed part with articles of its own; an
     ``annex`` is a whole part without articles.
     """
@@ -92,7 +95,10 @@ def _treaty(
     title, after_title = title_span(blocks[:top], language)
     if title == after_title:
         title, after_title = _untitled(blocks[:top], first is not None)
-    if first is None:
+    letters = _letters(blocks, after_title, top)
+    if letters is not None:
+        body, closing = after_title, len(blocks)
+    elif first is None:
         # Without a title there is no treaty that a body could belong to.
         closing = _plain_closing(blocks, after_title)
         body = _preamble_end(blocks[:closing], after_title) if after_title > title else closing
@@ -101,9 +107,18 @@ def _treaty(
         closing = closing_start(blocks, body, len(blocks), headings)
     starts = _act_starts(blocks[:title])
     cuts = [*starts, title, after_title, body, closing, len(blocks)]
-    roles = [*(["act"] * len(starts)), "title", "preamble", "body", "closing"]
+    text = "body" if letters is None else "letters"
+    roles = [*(["act"] * len(starts)), "title", "preamble", text, "closing"]
     for role, start, end in zip(roles, cuts, cuts[1:], strict=False):
         yield Section(role, tuple(blocks[start:end]))
+
+
+def _letters(blocks: Sequence[Block], start: int, top: int) -> int | None:
+    """Return where the first of the notes begins that make a treaty, above any article."""
+    for place in range(start, min(top, start + LETTER_WITHIN)):
+        if matches(LETTERS, blocks[place].text[:LETTER_BEGINS]):
+            return place
+    return None
 
 
 def _untitled(head: Sequence[Block], articles: bool) -> tuple[int, int]:
@@ -173,10 +188,11 @@ def _preamble_end(blocks: Sequence[Block], start: int) -> int:
     beginning that end in a comma.
     """
     first_number = len(blocks)
+    numbered = numbered_headings(blocks[start:], {})
     for place in range(start, len(blocks)):
         if matches(FORMULAS, blocks[place].text[-FORMULA_WITHIN:]):
             return place + 1
-        if begins_number(blocks[place].text):
+        if place - start in numbered or begins_number(blocks[place].text):
             first_number = place
             break
     if first_number < len(blocks):

@@ -6,8 +6,10 @@ What each kind of text becomes:
 - numbers without the word, in a text that has no other articles: see ``numbered``;
 - a text without any number: its operative part, after the preamble, is one unit of kind article
   with the eId ``body``, so that it too is found, linked and put beside its other versions;
+- an exchange of notes: one unit ``body``; the numbers inside its notes are paragraphs;
 - an annex or protocol with articles: a division ``annex_1`` or ``prot_1``, its units and divisions
   under it (``prot_1__art_1``); without articles, one unit of kind annex;
+- an annex of a domestic act, below the treaty: a unit ``act_1__annex_2``;
 - text in a language that the portal does not read: a unit ``foreign_1``, a paragraph a block.
 
 Guarantees: every block is in exactly one unit or division; eIds are unique in a version; a unit
@@ -18,7 +20,8 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from treaties.text.annexes import annex_number, annex_words
+from treaties.text.annexes import annex_label, annex_number, annex_of_act, annex_words
+from treaties.text.divisions import Ranks, division_eid
 from treaties.text.document import Block, Notice, ParsedDivision
 from treaties.text.heading_lines import Hanging, hanging, heading_text
 from treaties.text.headings import Heading, is_act_line, is_heading, matches
@@ -30,16 +33,11 @@ from treaties.text.parts import heading_places
 from treaties.text.segment import Section
 from treaties.text.titles import ENDS_SENTENCE, is_title_note
 
-# The eId of a division begins with this; a "title" (of a treaty of the European Union) is a
-# section, as its translations call it, unless it has sections itself.
-SHORT = {"part": "part", "chapter": "chp", "section": "sec", "subsection": "subsec"}
-KINDS = {"paragraph": "subsection", "title": "section"}
 PARTS = {"annex": "annex", "protocol": "prot"}
 # A title that begins (in Kazakh ends) with the word for a protocol.
 PROTOCOL = re.compile(
     r"^(?:к\s[^.]{0,200}?\s)?протокол\b|^protocol\b|\bхаттама(?:сы)?$", re.IGNORECASE
 )
-OUTERMOST, INNERMOST = {"part"}, {"subsection"}
 
 
 def outline(sections: Sequence[Section], first_order: int = 0) -> Outline:
@@ -55,6 +53,9 @@ def outline(sections: Sequence[Section], first_order: int = 0) -> Outline:
             _open_part(built, section)
         elif section.role == "annex":
             _add_annex(built, section)
+        elif section.role == "letters":
+            eid = built.free_eid(built.within("body"), section.blocks[0].first_line)
+            built.add_unit(Head("article", eid, letters=True), section.blocks)
         elif section.role == "foreign":
             eid = built.free_eid(built.next_eid("foreign"), section.blocks[0].first_line)
             built.add_plain(Head("foreign", eid), section.blocks)
@@ -168,7 +169,11 @@ def _part_kind(section: Section, heading: str) -> str:
 
 def _part_eid(built: Outline, section: Section, number: str, kind: str) -> str:
     name = PARTS[kind]
-    eid = f"{name}_{eid_number(arabic(number)).lower()}" if number else built.next_eid(name)
+    if section.role == "annex" and annex_of_act(section.blocks):
+        name = f"act_1__{name}"
+    label = annex_label(section.blocks)
+    found = built.letters.eid_number(name, label, number)
+    eid = f"{name}_{found}" if number else built.next_eid(name)
     return built.free_eid(eid, section.blocks[0].first_line)
 
 
@@ -194,21 +199,20 @@ def _build_body(built: Outline, blocks: Sequence[Block]) -> None:
             continue
         title, used = heading_text(heading, group, hangs)
         chain.add(heading, title, group[:used])
-        if group[used:]:
-            _add_loose(built, group[used:], chain.innermost)
+        below = list(group[used:])
+        if heading.rest and not title:
+            # A sentence on the heading's own line is text.
+            below.insert(0, replace(group[0], text=heading.rest))
+        if below:
+            _add_loose(built, below, chain.innermost)
 
 
 class Chain:
     """The divisions that are open at a place of a body, the innermost last."""
 
     def __init__(self, built: Outline, headings: dict[int, Heading]) -> None:
-        kinds = dict.fromkeys(heading.kind for heading in headings.values())
         self._built = built
-        self._kinds = KINDS | ({"title": "part"} if "section" in kinds else {})
-        # Whichever kind came first is the outer one: some treaties have sections above chapters.
-        named = dict.fromkeys(self._kinds.get(kind, kind) for kind in kinds)
-        middle = [kind for kind in named if kind not in OUTERMOST | INNERMOST | {"article"}]
-        self._ranks = {kind: rank for rank, kind in enumerate(["part", *middle, "subsection"])}
+        self._ranks = Ranks(heading.kind for heading in headings.values())
         self._open: list[ParsedDivision] = []
 
     @property
@@ -218,15 +222,15 @@ class Chain:
 
     def add(self, heading: Heading, title: str, group: Sequence[Block]) -> None:
         """Add a chapter or section under the division that it stands in."""
-        kind = self._kinds.get(heading.kind, heading.kind)
-        while self._open and self._ranks[self._open[-1].kind] >= self._ranks[kind]:
+        kind = self._ranks.kind_of(heading.kind)
+        while self._open and not self._ranks.contains(self._open[-1].kind, kind):
             self._open.pop()
         parent = self.innermost
-        short = f"{SHORT[kind]}_{eid_number(heading.number)}"
+        among = f"{parent} {kind}"
+        number = self._built.letters.eid_number(among, heading.label, heading.number)
+        eid = division_eid(parent, kind, number)
         division = ParsedDivision(
-            eid=self._built.free_eid(
-                f"{parent}__{short}" if parent else short, group[0].first_line
-            ),
+            eid=self._built.free_eid(eid, group[0].first_line),
             kind=kind,
             label=heading.label,
             number=heading.number,

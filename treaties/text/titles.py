@@ -8,6 +8,7 @@ from treaties.text.headings import is_act_line, is_heading, matches
 from treaties.text.labels import read_label
 from treaties.text.markers import (
     APPROVALS,
+    CONTENTS,
     ENACTING,
     NOTES,
     OTHER_TITLES,
@@ -17,6 +18,7 @@ from treaties.text.markers import (
     TYPE_WORD,
 )
 from treaties.text.notes import is_certification
+from treaties.text.seams import DAY_ALONE
 
 ENDS_SENTENCE = re.compile(r"[.;:,]\s*$")
 LONGEST_TITLE = 600
@@ -51,6 +53,14 @@ PLACE_AND_DAY = re.compile(
     r"^(?:(?:г\.|город\b)\s?)?[^\W\d_]{2,20}(?:[ -][^\W\d_]{2,20}){0,2}(?:\sқ\.|\sқаласы)?,?\s"
     r".{0,12}\d.{0,30}$"
 )
+# The words of a title that call for the day of another treaty below them.
+OF_ANOTHER = re.compile(
+    r"\bко?\s+(?:соглаш|догов|конвен|протокол|меморанд|устав)|\bв\s+(?:соглаш|догов|конвен|протокол)"
+    r"|соглашени[яй]|договор(?:а|ов)\b|конвенции\b|протокола\b"
+    r"|(?:amend|protocol).*\b(?:to|the)\s+(?:agreement|treaty|convention|protocol|memorandum)",
+    re.IGNORECASE,
+)
+TITLE_LINES = 8
 # How a preamble begins, and the word that a Kazakh title ends with.
 PARTIES_BEGIN = re.compile(
     r"^(?:Бұдан әрі|Правительств[оа]\b|Республика\b|Государства\b|Стороны\b|The\b|Тараптар\b"
@@ -75,6 +85,7 @@ def title_line(block: Block) -> bool:
         or is_mark(block)
         or matches(SIGNATURES, text)
         or matches(ENACTING, text)
+        or matches(CONTENTS, text)
         or matches(APPROVALS, text)
         or is_act_line(text)
         or is_certification(text)
@@ -98,7 +109,9 @@ def names_treaty(block: Block, language: str) -> bool:
         and bool(TYPE_WORD[language].search(text) or matches(OTHER_TITLES, text))
         and title_line(block)
         and not ACT_TITLE.search(text)
-        and not (language == "en" and ABOUT_TREATY.search(text))
+        and not (
+            language == "en" and ABOUT_TREATY.search(text) and not matches(OTHER_TITLES, text)
+        )
         and not matches(PREAMBLE_HEADINGS, text)
     )
 
@@ -179,10 +192,14 @@ def _title_end(head: Sequence[Block], end: int) -> int:
 def is_title_note(blocks: Sequence[Block], place: int) -> bool:
     """Return whether a block below a title is a remark: ``(Вступило в силу …)``, a place and day.
 
-    Words in brackets after which the title goes on belong to it: ``(Проект дорог)`` above
+    A day alone belongs to the title where that names another treaty: ``к Соглашению … / от 13
+    июня 2009 года``. Words in brackets after which the title goes on belong to it: ``(Проект дорог)`` above
     ``между …``, ``(реадмиссия) туралы``.
     """
     text = blocks[place].text
+    if DAY_ALONE.match(text):
+        above = " ".join(block.text for block in blocks[max(0, place - TITLE_LINES) : place])
+        return not OF_ANOTHER.search(above)
     if text[0] != "(":
         return len(text) < LONGEST_MARK and bool(PLACE_AND_DAY.match(text))
     if text.rstrip(".;")[-1] != ")":

@@ -124,20 +124,20 @@ def test_divisions_stand_in_each_other():
     built = outline_of(DIVIDED, "ru")
     assert [(row.eid, row.number, row.heading, row.parent) for row in built.divisions] == [
         ("sec_1", "1", "Общее", None),
-        ("sec_1__chp_I", "I", "Цели", "sec_1"),
-        ("sec_1__chp_II", "II", "Споры", "sec_1"),
+        ("sec_1__chp_1", "I", "Цели", "sec_1"),
+        ("sec_1__chp_2", "II", "Споры", "sec_1"),
         ("sec_2", "2", "Особое", None),
-        ("sec_2__chp_I", "I", "Мед", "sec_2"),
+        ("sec_2__chp_1", "I", "Мед", "sec_2"),
     ]
 
 
 def test_articles_know_their_division():
     units = outline_of(DIVIDED, "ru").units
     assert [(unit.eid, unit.division) for unit in units] == [
-        ("art_1", "sec_1__chp_I"),
-        ("art_2", "sec_1__chp_II"),
+        ("art_1", "sec_1__chp_1"),
+        ("art_2", "sec_1__chp_2"),
         ("sec_2__intro", "sec_2"),
-        ("art_3", "sec_2__chp_I"),
+        ("art_3", "sec_2__chp_1"),
     ]
 
 
@@ -259,13 +259,13 @@ def test_an_annexed_protocol_has_articles_of_its_own():
     built = outline_of(ANNEXED, "ru")
     assert [(row.eid, row.kind, row.parent) for row in built.divisions] == [
         ("prot_1", "protocol", None),
-        ("prot_1__chp_I", "chapter", "prot_1"),
+        ("prot_1__chp_1", "chapter", "prot_1"),
     ]
     assert [(unit.eid, unit.part, unit.division) for unit in built.units] == [
         ("art_1", "", None),
         ("closing", "", None),
         ("prot_1__preamble", "prot_1", "prot_1"),
-        ("prot_1__art_1", "prot_1", "prot_1__chp_I"),
+        ("prot_1__art_1", "prot_1", "prot_1__chp_1"),
         ("prot_1__closing", "prot_1", "prot_1"),
         ("annex_2", "", None),
     ]
@@ -371,6 +371,6 @@ def test_parts_and_sections_stand_in_each_other():
                                    "Section 1. Honey", "Subsection 1", "Article 2", "Honey.")
     )  # fmt: skip
     assert [row.eid for row in outline_of(text, "en").divisions] == [
-        *("part_I", "part_I__sec_1", "part_II", "part_II__sec_1"),
-        "part_II__sec_1__subsec_1",
+        *("part_1", "part_1__sec_1", "part_2", "part_2__sec_1"),
+        "part_2__sec_1__subsec_1",
     ]

@@ -20,7 +20,7 @@ ENDS = {
         r"прекраща[ею]т(?:ся)?\s+(?:сво[её]\s+)?действи|прекра(?:тит|тят)\s+(?:сво[её]\s+)?действи"
         r"|действие\s+(?:\w+\s+){0,60}?прекращается|прекращается\s+действие"
         r"|(?:утрачива[ею]т|утрат[ия]т|теря[ею]т)\s+(?:свою\s+)?(?:юридическую\s+)?силу"
-        r"|счита[ею]тся\s+(?:утратившим|прекратившим)|призна[ею]тся\s+утратившим|\bзамен(?:яет|ит|яют)\b"
+        r"|счита[ею]тся\s+(?:утратившим|прекратившим)|призна(?:[её]тся|ются|ть)\s+утратившим|\bзамен(?:яет|ит|яют)\b"
         r"|отменя[ею]т(?:ся)?\b"
         r"|\b(?:соглашение|договор|протокол|меморандум|конвенция)\s[^;]*?прекраща[ею]тся\b",
         re.IGNORECASE,
@@ -45,7 +45,8 @@ UNSURE = {
     "ru": re.compile(
         r"\bне\s+(?:прекращ|заменя|отменя|утрач|теря)|\bесли\b|\bне\s+влеч|^\W*ничто\b"
         r"|действие\s+настоящ\w+\s+\w+\s+прекра|одновременно\s+с\s+прекращением"
-        r"|^\W*настоящ\w+\s+\w+\s+(?:прекраща|утрачив|теряет)",
+        r"|^\W*настоящ\w+\s+\w+\s+(?:утрачив|теряет|прекраща\w+\s+(?:сво\w+\s+)?действи[ея]"
+        r"(?:\s*[,.;]|\s*$|\s+(?:по|через|с|в|одновременно|после)\s))",
         re.IGNORECASE,
     ),
     "en": re.compile(
@@ -103,6 +104,8 @@ BETWEEN = {
     "en": re.compile(r"\bbetween\b"),
 }
 SHORTEST_TITLE = 3
+# No list of ended treaties is longer.
+MOST_ITEMS = 60
 
 
 def read_ends(facts: VersionFacts, body: Sequence[Passage]) -> None:
@@ -117,17 +120,29 @@ def read_ends(facts: VersionFacts, body: Sequence[Passage]) -> None:
             continue
         told = sentences(passage.text)
         for at, sentence in enumerate(told):
-            verb = ENDS[language].search(sentence)
-            if verb is None or UNSURE[language].search(sentence):
+            if not ENDS[language].search(sentence) or UNSURE[language].search(sentence):
                 continue
-            rows = [] if sentence.endswith(":") else [(passage, sentence)]
-            follow = list(_goes_on(told[at:]))
-            rows += [(passage, text) for text in follow]
-            if told[-1].endswith((":", ";")) and at + 1 + len(follow) == len(told):
-                rows += [(row, row.text) for row in _items(body, place, language)]
-            for row, text in rows:
+            for row, text in _listed(body, place, told[at : at + MOST_ITEMS], language):
                 for ended in ended_in(text, language):
                     _keep(facts, ended, row, text)
+
+
+def _listed(
+    body: Sequence[Passage], place: int, told: Sequence[str], language: str
+) -> Iterator[tuple[Passage, str]]:
+    """Yield what names the ended treaties: the sentence itself and the items of its list.
+
+    ``told`` are the sentences of the passage from that with the verb on. A list stands after a
+    colon, in the same paragraph or below; in Kazakh also before the verb.
+    """
+    if language == "kk":
+        yield from ((row, row.text) for row in _items_above(body, place))
+    if not told[0].endswith(":"):
+        yield body[place], told[0]
+    follow = list(_goes_on(told))
+    yield from ((body[place], text) for text in follow)
+    if told[-1].endswith((":", ";")) and len(follow) + 1 == len(told):
+        yield from ((row, row.text) for row in _items(body, place, language))
 
 
 def _goes_on(told: Sequence[str]) -> Iterator[str]:
@@ -135,20 +150,32 @@ def _goes_on(told: Sequence[str]) -> Iterator[str]:
     if ":" not in told[0]:
         return
     for before, text in pairwise(told):
-        if not before.endswith(";"):
+        if not before.endswith(";") or ":" in text:
             return
         yield text
 
 
 def _items(body: Sequence[Passage], place: int, language: str) -> Iterator[Passage]:
     """Yield the items of the list below a lead-in: numbered, in small letters, or treaties."""
-    for row in body[place + 1 :]:
+    for row in body[place + 1 : place + MOST_ITEMS]:
         listed = row.label or row.text[:1].islower() or ended_in(row.text, language)
         if row.unit != body[place].unit or not listed or ENDS[language].search(row.text):
             return
         yield row
-        if row.text.rstrip().endswith("."):
+        if not row.label and row.text.rstrip().endswith("."):
             return
+
+
+def _items_above(body: Sequence[Passage], place: int) -> list[Passage]:
+    """Return the items between a lead-in and its last item, which in Kazakh holds the verb."""
+    found: list[Passage] = []
+    for row in reversed(body[max(0, place - MOST_ITEMS) : place]):
+        if row.unit != body[place].unit or not row.text.endswith((";", ":")):
+            return []
+        if row.text.endswith(":"):
+            return found[::-1]
+        found.append(row)
+    return []
 
 
 def _keep(facts: VersionFacts, ended: EndedAgreement, passage: Passage, sentence: str) -> None:

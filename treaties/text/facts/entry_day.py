@@ -1,4 +1,4 @@
-"""The day on which a treaty came into force, where its own clause ties it to a day that is known."""
+"""The day of entry into force, where the clause itself ties it to a day that is known."""
 
 import re
 from collections.abc import Sequence
@@ -60,6 +60,12 @@ CONDITION = {
     ),
 }
 
+# A period beside the clause that is the treaty's duration: "и действует в течение пяти лет".
+LASTS_AFTER = re.compile(r"\s*(?:мерзімге|бойы)", re.IGNORECASE)
+LASTS_BEFORE = re.compile(
+    r"действу|сроком|срок\b|remain|valid|period\s+of|in\s+force\s+for", re.IGNORECASE
+)
+
 
 def read_entry_day(facts: VersionFacts, passages: Sequence[Passage]) -> None:
     """Set the day of entry into force where the clause names the signing, or the reply, as it.
@@ -92,9 +98,6 @@ def _day_of(sentence: str, facts: VersionFacts, passages: Sequence[Passage]) -> 
 
 def _runs(text: str, end: int, language: str) -> bool:
     """Return whether a period leads up to the entry: it does not where it is the duration."""
-    lasts = {"kk": r"^\s*(?:мерзімге|бойы)", "ru": r"^$", "en": r"^$"}[language]
-    if re.match(lasts, text[end:].lower()) or re.search(
-        r"действу|сроком|срок\b|remain|valid|period\s+of|in\s+force\s+for", text[:end].lower()
-    ):
+    if language == "kk" and LASTS_AFTER.match(text, end):
         return False
-    return True
+    return not LASTS_BEFORE.search(text, 0, end)

@@ -203,7 +203,10 @@ def _clause(sentence: str, verb: re.Match[str], language: str) -> str:
         head = sentence[: verb.start()]
         others = list(OTHER_CLAUSE["kk"].finditer(head))
         return head[others[-1].end() :] if others else head
+    # "enters into force provisionally on signature and definitively on ratification"
     tail = sentence[verb.end() :]
+    other = OTHER_CLAUSE[language].match(tail.lstrip())
+    tail = tail.lstrip()[other.end() :] if other else tail
     cut = NEXT_CLAUSE[language].search(tail)
     tail = tail[: cut.start()] if cut else tail
     if _method(tail, language) or _fixed_day(tail, language):

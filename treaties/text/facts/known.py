@@ -1,6 +1,10 @@
 """Parties and cities in the places where a treaty names them."""
 
-from treaties.text.parties import find_parties, parties_of_preamble, parties_of_title
+from bisect import bisect_right
+from collections.abc import Sequence
+from itertools import accumulate
+
+from treaties.text.parties import parties_of_preamble, parties_of_title, party_mentions
 from treaties.text.places import find_place
 
 
@@ -14,9 +18,13 @@ def parties_in_preamble(text: str, language: str) -> tuple[str, ...]:
     return tuple(parties_of_preamble(text, language))
 
 
-def parties_in_signatures(text: str, language: str) -> tuple[str, ...]:
-    """Return the codes of those for whom a treaty is signed."""
-    return tuple(find_parties(text, language))
+def parties_in_signatures(lines: Sequence[str], language: str) -> list[tuple[str, ...]]:
+    """Return, for each line of the signatures, the codes of those whose names begin in it."""
+    starts = [0, *accumulate(len(line) + 1 for line in lines)]
+    found: list[list[str]] = [[] for _ in lines]
+    for name in party_mentions("\n".join(lines), language):
+        found[bisect_right(starts, name.start) - 1].append(name.key)
+    return [tuple(dict.fromkeys(codes)) for codes in found]
 
 
 def place_in(text: str, language: str) -> str:

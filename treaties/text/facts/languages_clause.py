@@ -25,9 +25,10 @@ BETWEEN = {
     "ru": frozenset({"и", "или", "а", "также", "на", "каждый", "языке", "языках"}),
     "en": frozenset({"and", "or", "the", "in", "each", "languages", "language"}),
 }
-# Text of which the clause says only that it may differ: "between the Kazakh and Russian texts".
+# Text of which the clause says only that it may differ: "between the Kazakh and Russian texts",
+# "при различном толковании казахского и немецкого текстов".
 COMPARED = {
-    "kk": re.compile(r"^(?:арасында|ара|сәйкес\w*мей)"),
+    "kk": re.compile(r"^(?:арасында|ара|сәйкес\w*мей|әртүрлі|әркелкі|түрліше)"),
     "ru": re.compile(r"^между$"),
     "en": re.compile(r"^between$"),
 }
@@ -134,7 +135,8 @@ def languages_in(sentence: str, language: str, deciding: bool = False) -> tuple[
 def _words(sentence: str, language: str) -> list[str]:
     """Return the words of a sentence in small letters; what a lost space joined, apart again."""
     text = COMPOUND.sub(r"\1", sentence.lower().replace("’", "'"))
-    forms, words = LANGUAGE_FORMS[language], []
+    forms = LANGUAGE_FORMS[language]
+    words: list[str] = []
     for word in WORD.findall(text):
         glued = None if word in forms else JOINED[language].match(word)
         if glued and glued[1] in forms:
@@ -180,6 +182,8 @@ def _of_texts(words: Sequence[str], start: int, end: int, language: str) -> bool
 
 def _compared(words: Sequence[str], start: int, end: int, language: str) -> bool:
     pattern = COMPARED[language]
+    if language == "ru" and words[end : end + 1] == ["текстов"]:
+        return True
     if language == "kk":
         return any(pattern.match(word) for word in words[end : end + 4])
     for word in reversed(words[max(0, start - 4) : start]):

@@ -13,6 +13,12 @@ from treaties.text.phrases import IN_FORCE, PUBLISHED, SIGNED
 NEAR = 90
 # A date that a case ending makes an attribute belongs to what follows: 1998 жылғы 9 сәуірдегі.
 ATTRIBUTE = re.compile(r"(?:[дт][аеғг]?[ғг]ы|[дт]егі|[дт]ағы|гі|ғы)$", re.IGNORECASE)
+# A day until which something lasts is not that of the signing; ``|`` stands for the day.
+LIMIT = re.compile(
+    r"\b(?:до|по|не\s+позднее|until|till|before|by)\s*(?:the\s*)?[«\"]?\|"
+    r"|\|\s?-?\w{0,4}\s*(?:дейін|шейін)",
+    re.IGNORECASE,
+)
 # A line that says place and day and nothing else: г. Минск, 12 апреля 1996 года.
 PLACE_AND_DAY = re.compile(
     r"^[\W\d_]*(?:(?:г|гор|город\w*|қ|қала\w*|the|at|in|в|во|года?|жыл\w*|ж|on|done|city|of|and"
@@ -33,6 +39,22 @@ COPIES = re.compile(
 WITNESS = re.compile(
     r"^\W*(?:в\s+(?:удостоверение|подтверждение)\s+чего|in\s+witness|in\s+faith)", re.I
 )
+# Signed on a day that the head of the text names: the day and year first above written.
+ABOVE = {
+    "kk": re.compile(r"жоғарыда\s+(?:аталған|көрсетілген|жазылған)\s+күн", re.IGNORECASE),
+    "ru": re.compile(
+        r"в\s+(?:день|число)\s+и\s+год|в\s+день,\s+(?:месяц\s+)?и?\s*год", re.IGNORECASE
+    ),
+    "en": re.compile(r"day\s+and\s+year\s+(?:first\s+)?(?:above|herein)", re.IGNORECASE),
+}
+DATED = {
+    "kk": re.compile(r"^\W*$"),
+    "ru": re.compile(r"^\W*(?:\w+\s+){0,3}(?:Соглашение|Договор)(?:\s+о\s+\w+)?,?\s+от\s*$", re.I),
+    "en": re.compile(
+        r"^\W*(?:\w+\s+){0,3}(?:Agreement|Contract)?,?\s*dated(?:\s+as\s+of)?\s*$", re.I
+    ),
+}
+LONGEST_HEAD = 160
 # So many paragraphs before the end may hold the closing where it was not told apart.
 LAST = 12
 KEYWORDS = {
@@ -63,19 +85,21 @@ ANY_GENDER = rf"(?:{NEUTER}|{MASCULINE}|{FEMININE})"
 def read_signing(
     facts: VersionFacts,
     closing: Sequence[Passage],
-    title: Sequence[Passage],
+    opening: Sequence[Passage],
     body: Sequence[Passage],
     acts: Sequence[Passage],
 ) -> None:
     """Read where and when it was signed.
 
-    From the closing clauses; else the note in brackets under the title; else the final articles;
-    else the act, where it does not only approve a draft.
+    From the closing clauses; else the note in brackets in the opening (the title and the first
+    lines below it); else the final articles; else the day that the opening names and the closing
+    points to; else the act, where it does not only approve a draft.
     """
     sources = (
         _done(closing, facts.language, anywhere=True),
-        _alone(title, facts.language),
+        _alone(opening, facts.language),
         _done(body[-LAST:], facts.language, anywhere=False),
+        _dated_above(closing, opening, facts.language),
         _alone(closing, facts.language),
         iter(()) if facts.draft else _enacted(acts, facts.language, facts.kind),
     )
@@ -107,7 +131,10 @@ def _done(passages: Sequence[Passage], language: str, *, anywhere: bool) -> Iter
             dates = list(find_dates(sentence, language))
             for place, (day, start, end) in enumerate(dates):
                 attribute = language == "kk" and ATTRIBUTE.search(sentence[:end])
-                if not attribute and (language == "kk" or start >= verb.start()):
+                until = LIMIT.search(
+                    f"{sentence[max(0, start - 20) : start]}|{sentence[end:][:20]}"
+                )
+                if not (attribute or until) and (language == "kk" or start >= verb.start()):
                     yield passage, sentence, day, _place(sentence, dates, place, language)
                     break
 
@@ -140,6 +167,20 @@ def _alone(passages: Sequence[Passage], language: str) -> Iterator[Signing]:
                 place or text.startswith("(")
             ):
                 yield passage, passage.text, day, place
+
+
+def _dated_above(
+    closing: Sequence[Passage], opening: Sequence[Passage], language: str
+) -> Iterator[Signing]:
+    """Yield what a loan says: signed on the day "first above written", which stands at its head."""
+    for passage in closing:
+        for sentence in sentences(passage.text) if ABOVE[language].search(passage.text) else ():
+            if not ABOVE[language].search(sentence):
+                continue
+            for row in opening:
+                dates = list(find_dates(row.text[:LONGEST_HEAD], language))
+                if dates and DATED[language].search(row.text[: dates[0][1]]):
+                    yield passage, sentence, dates[0][0], place_in(sentence, language)
 
 
 def days_alone(passages: Sequence[Passage], language: str) -> list[date]:

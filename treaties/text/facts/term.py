@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from treaties.text.facts.told import Passage, VersionFacts, sentences
-from treaties.text.periods import find_periods
+from treaties.text.periods import find_periods, ordinal_days
 from treaties.text.phrases import OWN, TYPE
 
 # The words around a period that make it the treaty's duration.
@@ -136,14 +136,50 @@ OF_A_TREATY = {
     ),
     "en": re.compile(rf"{TYPE['en']}|denunciation|\bit\b|withdrawal", re.IGNORECASE),
 }  # fmt: skip
+TAKES_EFFECT = {
+    "kk": re.compile(
+        r"^\W*(?:(?:кез\s+келген|мұндай|осындай|бұл|осы)\s+){0,2}(?:тоқтату|денонсация|шығу|күшін\s+жою)\s[^;]*күшіне\s+енеді",
+        re.IGNORECASE,
+    ),
+    "ru": re.compile(
+        r"^\W*(?:(?:люб\w+|так\w+)\s+){0,2}(?:прекращение|денонсация|выход)\s[^;]*?вступа\w+\s+в\s+силу",
+        re.IGNORECASE,
+    ),
+    "en": re.compile(
+        r"^\W*(?:(?:the|such|any|this)\s+){0,2}(?:termination|denunciation|withdrawal)\s[^;]*?"
+        r"(?:take\w*\s+effect|effective)",
+        re.IGNORECASE,
+    ),
+}
 IT = {
     "kk": re.compile(r"\b(?:ол|оны|оның|одан)\b", re.IGNORECASE),
     "ru": re.compile(r"\b(?:он[оа]?|его|е[её]|него|не[её])\b", re.IGNORECASE),
     "en": re.compile(r"\bits?\b", re.IGNORECASE),
 }
 KEYWORDS = {
-    "kk": ("мерзім", "тоқтат", "жою", "жоя", "бойы", "шығ", "жыл ішінде", "ай ішінде"),
-    "ru": ("срок", "прекра", "денонс", "выход", "выйти", "течение", "расторг", "бессрочн"),
+    "kk": (
+        "денонсац",
+        "бұз",
+        "мерзім",
+        "тоқтат",
+        "жою",
+        "жоя",
+        "бойы",
+        "шығ",
+        "жыл ішінде",
+        "ай ішінде",
+    ),
+    "ru": (
+        "срок",
+        "прекра",
+        "денонс",
+        "выход",
+        "выйти",
+        "течение",
+        "расторг",
+        "бессрочн",
+        "действует",
+    ),
     "en": (
         *("period", "terminat", "denounc", "denunciation", "withdraw", "indefinite", "cease"),
         *("in force for", "duration", "unlimited", "valid for", "notice", "effective for"),
@@ -192,6 +228,8 @@ def duration_in(sentence: str, language: str) -> str:
     for period, start, end in find_periods(sentence, language):
         if lasting is None or (prolongs and prolongs.start() < start):
             break
+        if unlimited and unlimited.end() <= start:
+            break
         if _lasts(sentence, start, end, language):
             return period
     # "на неопределенный срок" of a prolongation comes after a first period, which then counted.
@@ -239,10 +277,16 @@ def notice_in(sentence: str, language: str, around: str = "") -> str:
 
     ``around`` is the paragraph: a sentence that says only "it" speaks of the treaty named there.
     """
-    if not (LEAVES[language].search(sentence) and NOTIFIES[language].search(sentence)):
+    # "Прекращение вступает в силу через год": the notice is told in the sentence before.
+    effect = bool(TAKES_EFFECT[language].search(sentence) and NOTIFIES[language].search(around))
+    if not LEAVES[language].search(sentence):
         return ""
-    told = OF_A_TREATY[language].search(sentence) or (
-        IT[language].search(sentence) and OWN[language].search(around)
+    if not (effect or NOTIFIES[language].search(sentence)):
+        return ""
+    told = (
+        (effect and OF_A_TREATY[language].search(around))
+        or OF_A_TREATY[language].search(sentence)
+        or (IT[language].search(sentence) and OWN[language].search(around))
     )
     if NOT_NOTICE.search(sentence) or not told:
         return ""
@@ -254,4 +298,5 @@ def notice_in(sentence: str, language: str, around: str = "") -> str:
             if language == "ru" and re.search(r"в\s+течение\s*$", before):
                 continue
             return period
-    return ""
+    takes_effect = TAKES_EFFECT[language].search(sentence)
+    return ordinal_days(sentence, language) if takes_effect else ""

@@ -4,28 +4,13 @@ import re
 from collections.abc import Sequence
 
 from treaties.text.document import ParsedUnit
-from treaties.text.facts.known import (
-    parties_in_preamble,
-    parties_in_signatures,
-    parties_in_title,
-)
+from treaties.text.facts.known import parties_in_preamble, parties_in_title
+from treaties.text.facts.signatures import signatories
 from treaties.text.facts.told import Passage, VersionFacts
 from treaties.text.markers import AGREEMENT_KINDS, OTHER_TITLES
 
 # Only the opening of a preamble names the parties; below it other treaties are recalled.
 OPENING = 2
-# The lines of signatures: За Правительство …, … Үкіметі үшін, For the Government of ….
-SIGNATURE = {
-    "kk": re.compile(r"(?:үшін|атынан)(?:\s|$)", re.IGNORECASE),
-    "ru": re.compile(r"^(?:\W|\d)*(?:За|От\s+имени)\s", re.IGNORECASE),
-    "en": re.compile(r"^\W*(?:For|On\s+behalf\s+of)\s", re.IGNORECASE),
-}
-# A signature is short; a certifier's words below the signatures name no parties.
-LONGEST_SIGNATURE, MOST_SIGNATURES = 200, 30
-ENDS = re.compile(r"[.;:]\s*$")
-CERTIFIES = re.compile(
-    r"удостовер|верн|копи|куәландыр|көшірме|дұрыс|certif|copy|\.\s*$", re.IGNORECASE
-)
 # What introduces the parties in a preamble and what follows them.
 CALLED = {
     "kk": (re.compile(r"^.*?деп\s+аталатын\s+", re.IGNORECASE), re.compile(r"\s*(?:[,;(]|$)")),
@@ -106,42 +91,10 @@ def _read_parties(
             facts.parties = parties
             facts.note("parties", " ".join(parties), passage.line, passage.text)
             return
-    signed = _signatures(closing, facts.language)
-    parties = _by_column([parties_in_signatures(row.text, facts.language) for row in signed])
-    if len(parties) > 1:
+    parties, signed = signatories(closing, facts.language)
+    if signed and len(parties) > 1:
         facts.parties = parties
-        facts.note("parties", " ".join(parties), signed[0].line, signed[0].text)
-
-
-def _by_column(lines: Sequence[tuple[str, ...]]) -> tuple[str, ...]:
-    """Return the parties of the lines of signatures; in two columns, the left one first.
-
-    A line that names two is one of two columns: in one column each line names one.
-    """
-    named = [line for line in lines if line]
-    pairs = sum(len(line) == 2 for line in named)
-    if pairs > 1 and all(len(line) <= 2 for line in named):
-        lines = [*((line[0],) for line in named), *(line[1:] for line in named)]
-    return tuple(dict.fromkeys(code for line in lines for code in line))
-
-
-def _signatures(closing: Sequence[Passage], language: str) -> list[Passage]:
-    """Return the lines of the signatures; in columns the states stand in the lines around."""
-    pattern = SIGNATURE[language]
-    first = next((at for at, row in enumerate(closing) if pattern.search(row.text)), None)
-    if first is None:
-        return []
-    above = closing[first - 1] if first and language == "kk" else None
-    found = (
-        [above]
-        if above and len(above.text) < LONGEST_SIGNATURE and not ENDS.search(above.text)
-        else []
-    )
-    for row in closing[first : first + MOST_SIGNATURES]:
-        if len(row.text) > LONGEST_SIGNATURE or CERTIFIES.search(row.text):
-            break
-        found.append(row)
-    return found
+        facts.note("parties", " ".join(parties), signed.line, signed.text)
 
 
 def kind_of(title: str, language: str) -> str:

@@ -60,6 +60,12 @@ NO_BEGINNING_HERE = re.compile(
 NO_ENDING = re.compile(r"(?:[тдпбкгқғ][кгқғбпдт]|[тдпбкг][лрнм]|[сзш][кгбдлрнм])$")
 
 
+# Letters that no Kazakh word ends in, loans included: ``белг``, ``жүрг``, ``мақсатғ``.
+NEVER_LAST = re.compile(r"(?:[лрмйзж]г|ғ|[лр]б)$")
+# A frequent word whose pieces pass for words.
+PASSES_FOR_TWO = re.compile(r"тиіс(?:ті\w*|інше)?")
+
+
 @dataclass(frozen=True, slots=True)
 class Piece:
     """A run of letters in a line."""
@@ -223,6 +229,8 @@ def _joins(left: str, tail: str, evidence: Evidence, first: bool) -> bool:
         return False
     if not _is_word(tail):
         return not first or _in_harmony(left)
+    if NEVER_LAST.search(left.lower()) or PASSES_FOR_TWO.fullmatch(key(left + tail)):
+        return True
     crossing = evidence.shares_stem(left + tail, len(left) + 2)
     if evidence.seen(left + tail) or crossing:
         pair = (left, tail)

@@ -20,6 +20,8 @@ SINGLES = re.compile(r"(?<!\S)\S(?: \S)+(?!\S)")
 OPENING, CLOSING = '«“"( ', '»”".,;:!?) '
 FORMULA = re.compile(r"[=+*/\\^<>|÷×_•#]|(?<!\S)[.…](?: [.…]){2}")
 NUMBER_SIGN = re.compile(r"[№N](?<!\S.)(?:o\.?)? ?(?P<number>(?:\d ){1,6}\d)(?!\S)")
+# The number of a paragraph with a blank before its point: ``1 . Тараптар``, ``2 ) салық``.
+LABEL = re.compile(r"^\s*\d{1,2}(?P<gap> {1,2})[.)](?= +[^\W\d_])")
 # Wider gaps than this part columns, not words.
 WIDEST_GAP = 3
 # A line of one letter-spaced word, not known, is joined up to this length.
@@ -203,3 +205,10 @@ def join_spaced_number(line: str) -> Iterator[Edit]:
     """Join the figures after a number sign: ``N 6 4 6`` -> ``N 646``."""
     for match in NUMBER_SIGN.finditer(line):
         yield Edit(*match.span("number"), match["number"].replace(" ", ""))
+
+
+def close_label(line: str) -> Iterator[Edit]:
+    """Set a paragraph's number and its point together: ``1 . Тараптар`` -> ``1. Тараптар``."""
+    match = LABEL.match(line)
+    if match:
+        yield Edit(*match.span("gap"), "")

@@ -128,3 +128,18 @@ def test_two_readings_are_none():
 )
 def test_lists(text, is_one):
     assert is_list(text) is is_one
+
+
+@pytest.mark.parametrize(
+    ("line", "cleaned"),
+    [
+        ("      1 . Тараптар ынтымақтасады.", "      1. Тараптар ынтымақтасады."),
+        ("2 ) салық", "2) салық"),
+        # A point that is no label's, a number that is no label.
+        ("5 ... үш нүкте", "5 ... үш нүкте"),
+        ("1998 . Тараптар", "1998 . Тараптар"),
+        ("Баға 5 . Тараптар", "Баға 5 . Тараптар"),
+    ],
+)
+def test_a_number_and_its_point_stand_together(line, cleaned):
+    assert first(line) == cleaned
