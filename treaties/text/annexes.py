@@ -12,7 +12,9 @@ NAMED_WITHIN = 5
 TITLE_LINES = 6
 LONGEST_TITLE_LINE = 300
 # A name that the line above began: ``к постановлению Правительства / Республики Казахстан``.
-NAME_GOES_ON = re.compile(r"(?:Республик|Правительств|Президент|Кабинет|Министр|Government|Republic)")
+NAME_GOES_ON = re.compile(
+    r"(?:Республик|Правительств|Президент|Кабинет|Министр|Government|Republic)"
+)
 # In which words an annex says that it belongs to a domestic act.
 OF_ACT = re.compile(
     r"^(?:приложение\b.{0,20}\s)?к\s+(?:\S+\s+)?(?:постановлени|закону|указу|приказу|распоряжени)"

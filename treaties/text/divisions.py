@@ -44,6 +44,11 @@ def division_eid(parent: str | None, kind: str, number: str) -> str:
     return f"{parent}__{short}" if parent else short
 
 
+def shown_number(number: str) -> str:
+    """Return the number of an annex in Arabic figures; ``Annex C`` has a letter."""
+    return number if len(number) == 1 and number not in ROMAN else arabic(number)
+
+
 class Letters:
     """The numbers of annexes and divisions as eIds have them, letters by their sequence.
 

@@ -146,7 +146,9 @@ ANNEX_WORDS = (
     *("attachment", "protocol"),
 )
 # How a heading of an article or a division begins: with its word, or with its number.
-_BEGINNINGS = {word[:3] for word in (*ARTICLE_WORDS, *DIVISION_WORDS, *ITEM_WORDS, *SOLE, *WORDS["kk"])}
+_BEGINNINGS = {
+    word[:3] for word in (*ARTICLE_WORDS, *DIVISION_WORDS, *ITEM_WORDS, *SOLE, *WORDS["kk"])
+}
 HEADING_BEGINS = re.compile(
     "|".join([r"\d", "[IVXLCІХ]", *sorted(re.escape(word) for word in _BEGINNINGS)]), re.IGNORECASE
 )

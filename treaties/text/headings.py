@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from treaties.text.heading_tables import (
     ANNEX_HEADINGS,
@@ -23,6 +24,8 @@ LONGEST_ACT_LINE = 220
 LONGEST_ANNEX_LINE = 700
 # So far into a line its word must stand: ``жиырма сегізінші тарау``.
 WORD_WITHIN = 40
+# One line is asked by several rules, one after another: so many answers are kept.
+KEPT = 256
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 DOMESTIC = re.compile(
     r"қазақстан республикасы|республики казахстан|republic of kazakhstan|казахской сср|қазақ сср"
@@ -43,6 +46,10 @@ ANNEX_OF_ACT = re.compile(r"(?:қаулысына|Заңына|Жарлығын�
 SHORT_WORD = re.compile(r"[IVXLC]{1,5}\s|\w\s(?<!к\s)")
 # The number of a section inside an article: ``2.01``, ``2.10``.
 OF_ARTICLE = re.compile(r"\d+\.\d\d")
+ARTICLE_WORD, DIVISION_WORD, ITEM_WORD = (
+    re.compile("|".join(map(re.escape, words)), re.IGNORECASE)
+    for words in (ARTICLE_WORDS, DIVISION_WORDS, ITEM_WORDS)
+)
 DASHES = ("-", "–", "—")
 SEPARATORS = (".", ":", *DASHES)
 
@@ -96,24 +103,23 @@ def match_heading(
     return None
 
 
-def _has_word(text: str, words: tuple[str, ...]) -> bool:
-    if not HEADING_BEGINS.match(text):
-        return False
-    beginning = text[:WORD_WITHIN].lower()
-    return any(word in beginning for word in words)
+def _has_word(text: str, words: re.Pattern[str]) -> bool:
+    return bool(HEADING_BEGINS.match(text) and words.search(text, 0, WORD_WITHIN))
 
 
+@lru_cache(KEPT)
 def article_heading(text: str) -> Heading | None:
     """Return the article heading that a line is, in any language, or None."""
-    return match_heading(text, ARTICLE_HEADINGS) if _has_word(text, ARTICLE_WORDS) else None
+    return match_heading(text, ARTICLE_HEADINGS) if _has_word(text, ARTICLE_WORD) else None
 
 
+@lru_cache(KEPT)
 def division_heading(text: str) -> Heading | None:
     """Return the heading of a chapter or the like that a line is, in any language, or None.
 
     ``Section 2.01. The Bank agrees …`` of a loan agreement is a paragraph of its Article II.
     """
-    if not _has_word(text, DIVISION_WORDS):
+    if not _has_word(text, DIVISION_WORD):
         return None
     heading = match_heading(text, DIVISION_HEADINGS)
     return None if heading and OF_ARTICLE.fullmatch(heading.number) else heading
@@ -124,7 +130,7 @@ def item_heading(text: str) -> Heading | None:
 
     Only in a text without articles, and in sequence, is such a line the heading of one.
     """
-    return match_heading(text, ITEM_HEADINGS) if _has_word(text, ITEM_WORDS) else None
+    return match_heading(text, ITEM_HEADINGS) if _has_word(text, ITEM_WORD) else None
 
 
 def loose_heading(text: str) -> Heading | None:
@@ -133,13 +139,15 @@ def loose_heading(text: str) -> Heading | None:
     Its text follows the number without a full stop (``Статья 3 Стороны дружат.``), or its heading
     begins small (``Article 1 - definitions``).
     """
-    if not _has_word(text, ARTICLE_WORDS):
+    if not _has_word(text, ARTICLE_WORD):
         return None
     return match_heading(text, ARTICLE_HEADINGS, _may_begin_text)
 
 
 def heading_of(text: str) -> Heading | None:
     """Return the heading of an article or a division that a line is, or None."""
+    if not HEADING_BEGINS.match(text):
+        return None
     return article_heading(text) or division_heading(text)
 
 

@@ -131,11 +131,11 @@ def _division(
     free_eid: Callable[[str, int], str],
 ) -> ParsedParagraph:
     """Return the heading of a division inside an annex; what follows stands under it."""
+    lists.carried = lists.last.get((lists.within, "number"), lists.carried)
     kind = lists.ranks.kind_of(heading.kind)
     while lists.divisions and not lists.ranks.contains(lists.divisions[-1][0], kind):
         lists.divisions.pop()
     lists.stack = []
-    lists.carried = max(lists.carried, lists.last.get((lists.within, "number"), 0))
     number = lists.letters.eid_number(f"{lists.within} {kind}", heading.label, heading.number)
     eid = free_eid(division_eid(lists.within, kind, number), block.first_line)
     row = ParsedParagraph(
@@ -170,9 +170,7 @@ def _step(lists: Lists, label: Label | None, eid: str, text: str) -> None:
     lists.after_colon = colon
 
 
-def _above_plain(
-    stack: list[Entry], block: Block, quotes: bool, setting: Setting
-) -> list[Entry]:
+def _above_plain(stack: list[Entry], block: Block, quotes: bool, setting: Setting) -> list[Entry]:
     """Return the entries that a paragraph without a label stands under.
 
     What is quoted belongs to the entry that announces it. The tail of a list, which goes on with a

@@ -38,6 +38,8 @@ TO_TREATY = re.compile(
 )
 TO_ACT = re.compile(r"(?:қаулысына|жарлығына|бұйрығына|өкіміне|заңына)$", re.IGNORECASE)
 LINES_ABOVE = 4
+# The title of an annex stands among its first blocks.
+TITLE_WITHIN = 5
 # So many blocks at most stand between a title and its first article.
 PREAMBLE_WITHIN = 60
 # An act that approves a treaty has at most so many blocks.
@@ -193,7 +195,7 @@ def cuts_of(blocks: Sequence[Block], headings: dict[int, Heading], language: str
     cuts: list[Cut] = []
     closings = _Closings(blocks, headings)
     for place in range(start, len(blocks)):
-        if place in headings or place in noted or (cuts and place <= cuts[-1].named):
+        if place in headings or place in noted or (cuts and _of_heading(blocks, cuts[-1], place)):
             continue
         kind = _begins_part(blocks, place, headings, closings, language)
         if kind:
@@ -224,6 +226,17 @@ def end_of_acts(blocks: Sequence[Block], headings: dict[int, Heading], language:
         if names_treaty(block, language) and (signed > first or _begins_again(place, headings)):
             return signed if signed > first else place
     return 0
+
+
+def _of_heading(blocks: Sequence[Block], cut: Cut, place: int) -> bool:
+    """Return whether a block belongs to the heading of the part above: ``Приложение / УСТАВ``."""
+    if place <= cut.named:
+        return True
+    near = cut.kind == "annex" and place - cut.named <= TITLE_WITHIN
+    return near and all(
+        title_line(block) and not annex_heading(block.text)
+        for block in blocks[cut.named + 1 : place + 1]
+    )
 
 
 def _treaty_begun(blocks: Sequence[Block], headings: dict[int, Heading]) -> int | None:

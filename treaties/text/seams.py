@@ -60,8 +60,10 @@ DAY_ALONE = re.compile(
     re.IGNORECASE,
 )
 LONGEST_NOTE_MARK = 40
-LONGEST_SIGNATURE = 60
+LONGEST_SIGNATURE, LONGEST_SIGNED_LINE = 60, 200
 FEWEST_CAPITALS = 6
+# At least three columns; the signatures of two parties stand in two.
+COLUMNS = re.compile(r"\S {3,}\S[^\n]*\S {3,}\S")
 DIGIT = re.compile(r"\d")
 NUMBERED_ACT = re.compile(r"(?:№|\bN|\bNo\.?)\s*\d+(?:[-–]\w+)?$")
 
@@ -156,6 +158,12 @@ def apart(seam: Seam) -> bool | None:
     return None
 
 
+def in_columns(seam: Seam) -> bool | None:
+    """A row of a table, its columns set apart by blanks, is a block by itself."""
+    row = COLUMNS.search(seam.line) or COLUMNS.search(seam.group[-1])
+    return False if row else None
+
+
 def title_ends(seam: Seam) -> bool | None:
     """A title at the margin ends where the parties are named, a Kazakh one with its type word.
 
@@ -245,6 +253,7 @@ SEAM_RULES: tuple[Callable[[Seam], bool | None], ...] = (
     broken_reference,
     alone,
     apart,
+    in_columns,
     title_ends,
     heading_wraps,
     act_ends,
@@ -266,6 +275,8 @@ def goes_on(seam: Seam) -> bool:
 
 def _stands_alone(text: str) -> bool:
     """Return whether a line is a block by itself: a signature, a mark of draft or translation."""
+    if len(text) >= LONGEST_SIGNED_LINE:
+        return False
     # Between an office and its holder's name the line may be mostly blank.
     text = " ".join(text.split())
     if len(text) >= LONGEST_SIGNATURE:

@@ -40,9 +40,9 @@ LONGEST_SIGNATURE = 80
 class Section:
     """Neighbouring blocks with one role: act, title, preamble, body, closing, annex or head.
 
-    ``letters`` is the body of an exchange of notes. ``part`` says what annexed part they stand in: ``annex`` or ``protocol``, or nothing for the
-    treaty itself. A ``head`` is the heading of an annexed part with articles of its own; an
-    ``annex`` is a whole part without articles.
+    ``letters`` is the body of an exchange of notes. ``part`` says what annexed part they stand in:
+    ``annex`` or ``protocol``, or nothing for the treaty itself. A ``head`` is the heading of an
+    annexed part with articles of its own; an ``annex`` is a whole part without articles.
     """
 
     role: str

@@ -17,11 +17,11 @@ knows its source lines; numbering is kept as it stands, with a notice where it j
 """
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
 from treaties.text.annexes import annex_label, annex_number, annex_of_act, annex_words
-from treaties.text.divisions import Ranks, division_eid
+from treaties.text.divisions import Ranks, division_eid, shown_number
 from treaties.text.document import Block, Notice, ParsedDivision
 from treaties.text.heading_lines import Hanging, hanging, heading_text
 from treaties.text.headings import Heading, is_act_line, is_heading, matches
@@ -33,6 +33,8 @@ from treaties.text.parts import heading_places
 from treaties.text.segment import Section
 from treaties.text.titles import ENDS_SENTENCE, is_title_note
 
+# Articles begin again in so many divisions at least.
+FEWEST_RESTARTS = 2
 PARTS = {"annex": "annex", "protocol": "prot"}
 # A title that begins (in Kazakh ends) with the word for a protocol.
 PROTOCOL = re.compile(
@@ -135,7 +137,7 @@ def _add_annex(built: Outline, section: Section) -> None:
     built.part = ""
     label, number, heading, used = annex_words(section.blocks)
     eid = _part_eid(built, section, number, _part_kind(section, heading))
-    head = Head("annex", eid, label, arabic(number), heading, used=used)
+    head = Head("annex", eid, label, shown_number(number), heading, used=used)
     built.add_unit(head, section.blocks)
 
 
@@ -152,7 +154,7 @@ def _open_part(built: Outline, section: Section) -> None:
             eid=eid,
             kind=kind,
             label=label,
-            number=arabic(number) or eid.rpartition("_")[2],
+            number=shown_number(number) or eid.rpartition("_")[2],
             heading=" ".join(filter(None, words)),
             parent=None,
             first_line=section.blocks[0].first_line,
@@ -195,7 +197,7 @@ def _build_body(built: Outline, blocks: Sequence[Block]) -> None:
     for start, end in zip(starts, [*starts[1:], len(blocks)], strict=True):
         heading, group = headings[start], blocks[start:end]
         if heading.kind == "article":
-            _add_article(built, heading, group, hangs, chain.innermost)
+            _add_article(built, heading, group, hangs, chain)
             continue
         title, used = heading_text(heading, group, hangs)
         chain.add(heading, title, group[:used])
@@ -207,13 +209,40 @@ def _build_body(built: Outline, blocks: Sequence[Block]) -> None:
             _add_loose(built, below, chain.innermost)
 
 
+def _restarts(headings: Mapping[int, Heading]) -> bool:
+    """Return whether the articles begin at 1 again in each of the outermost divisions."""
+    kinds = [heading.kind for heading in headings.values()]
+    outer = next((kind for kind in kinds if kind != "article"), None)
+    firsts, fresh = [], False
+    for heading in headings.values():
+        if heading.kind == outer:
+            fresh = True
+        elif heading.kind == "article":
+            if fresh:
+                firsts.append(arabic(heading.number))
+            elif not firsts:
+                return False
+            fresh = False
+    return len(firsts) >= FEWEST_RESTARTS and set(firsts) == {"1"}
+
+
 class Chain:
-    """The divisions that are open at a place of a body, the innermost last."""
+    """The divisions that are open at a place of a body, the innermost last.
+
+    ``restarts`` says whether the articles begin at 1 again in each of the outermost divisions, so
+    that only with it their numbers are addresses: ``sec_2__art_1``.
+    """
 
     def __init__(self, built: Outline, headings: dict[int, Heading]) -> None:
         self._built = built
         self._ranks = Ranks(heading.kind for heading in headings.values())
         self._open: list[ParsedDivision] = []
+        self.restarts = _restarts(headings)
+
+    @property
+    def outermost(self) -> str | None:
+        """Return the eId of the outermost division that is open."""
+        return self._open[0].eid if self._open else self._built.part or None
 
     @property
     def innermost(self) -> str | None:
@@ -249,16 +278,19 @@ def _add_article(
     heading: Heading,
     group: Sequence[Block],
     hangs: Hanging,
-    division: str | None,
+    chain: "Chain",
 ) -> None:
     title, used = heading_text(heading, group, hangs)
     number = arabic(heading.number)
-    eid = built.free_eid(built.within(f"art_{eid_number(number)}"), group[0].first_line)
+    wanted = f"art_{eid_number(number)}"
+    within = f"{chain.outermost}__{wanted}" if chain.restarts else built.within(wanted)
+    eid = built.free_eid(within, group[0].first_line)
     blocks = list(group)
     if heading.rest and not title:
         # The text began on the heading's own line: it is the article's first paragraph.
         blocks[0] = replace(group[0], text=heading.rest)
         used = 0
+    division = chain.innermost
     built.add_unit(Head("article", eid, heading.label, number, title, division, used), blocks)
 
 
@@ -274,6 +306,7 @@ def _warn_of_jumps(built: Outline) -> None:
     for unit in built.units:
         if unit.kind == "article" and unit.number.isdecimal():
             number = int(unit.number)
-            if number != expected.get(unit.part, 1):
+            among = unit.eid.rpartition("art_")[0]
+            if number != expected.get(among, 1):
                 built.notices.append(Notice(unit.first_line, "number-jump", unit.number))
-            expected[unit.part] = number + 1
+            expected[among] = number + 1

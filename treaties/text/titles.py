@@ -109,9 +109,7 @@ def names_treaty(block: Block, language: str) -> bool:
         and bool(TYPE_WORD[language].search(text) or matches(OTHER_TITLES, text))
         and title_line(block)
         and not ACT_TITLE.search(text)
-        and not (
-            language == "en" and ABOUT_TREATY.search(text) and not matches(OTHER_TITLES, text)
-        )
+        and not (language == "en" and ABOUT_TREATY.search(text) and not matches(OTHER_TITLES, text))
         and not matches(PREAMBLE_HEADINGS, text)
     )
 
@@ -193,8 +191,8 @@ def is_title_note(blocks: Sequence[Block], place: int) -> bool:
     """Return whether a block below a title is a remark: ``(Вступило в силу …)``, a place and day.
 
     A day alone belongs to the title where that names another treaty: ``к Соглашению … / от 13
-    июня 2009 года``. Words in brackets after which the title goes on belong to it: ``(Проект дорог)`` above
-    ``между …``, ``(реадмиссия) туралы``.
+    июня 2009 года``. Words in brackets after which the title goes on belong to it: ``(Проект
+    дорог)`` above ``между …``, ``(реадмиссия) туралы``.
     """
     text = blocks[place].text
     if DAY_ALONE.match(text):

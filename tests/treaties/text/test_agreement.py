@@ -104,3 +104,16 @@ def test_no_facts_give_an_unknown_agreement():
     found = agreement(VersionFacts("en"))
     assert (found.kind, found.status, found.multilateral) == ("other", "unknown", False)
     assert (found.provisional, found.entry, found.duration, found.notice) == (False, "", "", "")
+
+
+@pytest.mark.parametrize(
+    ("kind", "parties", "multilateral"),
+    [
+        ("convention", (), True),
+        ("other", (), False),
+        ("other", ("KZ", "RU", "BY"), True),
+        ("agreement", ("KZ", "RU"), False),
+    ],
+)
+def test_what_is_no_treaty_is_not_multilateral(kind, parties, multilateral):
+    assert agreement(VersionFacts("ru", kind=kind, parties=parties)).multilateral is multilateral

@@ -2,7 +2,7 @@
 
 import pytest
 
-from treaties.text.periods import find_periods
+from treaties.text.periods import find_periods, ordinal_days
 
 PERIODS = [
     ("kk", "алты ай өткен соң", "P6M"),
@@ -62,3 +62,31 @@ def test_periods_come_in_the_order_of_the_text_with_their_places():
         ("P5Y", "пять лет"),
         ("P6M", "шесть месяцев"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "period"),
+    [
+        ("ru", "выход вступает в силу на девяностый день после получения", "P90D"),
+        ("ru", "на тридцатый день со дня получения", "P30D"),
+        ("ru", "в первый день месяца", ""),
+        ("en", "on the ninetieth day after receipt", "P90D"),
+        ("en", "on the first day after the month", ""),
+        ("kk", "алғаннан кейін тоқсаныншы күні", "P90D"),
+        ("kk", "айдың бірінші күні", ""),
+    ],
+)
+def test_a_day_counted_by_its_ordinal(language, text, period):
+    assert ordinal_days(text, language) == period
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "period"),
+    [
+        ("ru", "в течение первых трех лет", "P3Y"),
+        ("en", "for the first three years", "P3Y"),
+        ("kk", "Тараптардың бірі үш ай бұрын", "P3M"),
+    ],
+)
+def test_what_stands_before_the_number_counts_nothing(language, text, period):
+    assert [row[0] for row in find_periods(text, language)] == [period]

@@ -46,6 +46,10 @@ def test_facts(stem):
     assert list(read.authentic_languages) == truth["authentic_languages"]
     assert list(read.prevailing_languages) == truth["prevailing_languages"]
     assert (read.status == "draft") == truth["draft_text"]
+    assert read.reservations == truth.get("reservations", 0)
+    assert [iso(row.signed_on) for row in read.ends] == [
+        row["signed_on"] for row in truth.get("ends", ())
+    ]
 
 
 @sample

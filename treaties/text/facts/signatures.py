@@ -37,10 +37,12 @@ def signatories(
     signed = _signatures(closing, language)
     if not signed:
         return (), None
-    lines = _unstacked([row.text for row in signed], language)
-    parties = _by_column(parties_in_signatures(lines, language))
-    marks = sum(len(MARK[language].findall(line)) for line in lines)
-    return (parties, signed[0]) if len(parties) >= marks else ((), signed[0])
+    stacked = [row.text for row in signed]
+    for lines in (_unstacked(stacked, language), _unwoven(stacked, language)):
+        parties = _by_column(parties_in_signatures(lines, language))
+        if len(parties) >= sum(len(MARK[language].findall(line)) for line in lines):
+            return parties, signed[0]
+    return (), signed[0]
 
 
 def _by_column(lines: Sequence[tuple[str, ...]]) -> tuple[str, ...]:
@@ -77,6 +79,28 @@ def _unstacked(lines: Sequence[str], language: str) -> list[str]:
         begun, columns = (line, marks) if marks else ("", [])
         found.extend([line] if words and not marks else [])
     return found[::-1] if upwards else found
+
+
+def _unwoven(lines: Sequence[str], language: str) -> list[str]:
+    """Return lines with narrow columns that were joined to one line put together again.
+
+    ``За Республику За Российскую Армения Федерацию``: below n pieces of as many words each stand
+    n words a line.
+    """
+    found: list[str] = []
+    for line in lines:
+        pieces = [piece.split() for piece in _columns(line, language)]
+        size = len(pieces[0]) if pieces else 0
+        rest = pieces[-1][size:] if pieces else []
+        even = all(len(piece) == size for piece in pieces[:-1]) and rest
+        if not even or len(rest) % len(pieces):
+            found.append(line)
+            continue
+        pieces[-1] = pieces[-1][:size]
+        found.extend(
+            " ".join((*piece, *rest[at :: len(pieces)])) for at, piece in enumerate(pieces)
+        )
+    return found
 
 
 def _columns(line: str, language: str) -> list[str]:

@@ -179,7 +179,10 @@ def _dated_above(
                 continue
             for row in opening:
                 dates = list(find_dates(row.text[:LONGEST_HEAD], language))
-                if dates and DATED[language].search(row.text[: dates[0][1]]):
+                if not dates or not DATED[language].search(row.text[: dates[0][1]]):
+                    continue
+                # "2001 жылғы 12 ақпандағы … КЕЛІСІМ", not "2001 жылғы 12 қарашада күшіне енді"
+                if language != "kk" or ATTRIBUTE.search(row.text[: dates[0][2]]):
                     yield passage, sentence, dates[0][0], place_in(sentence, language)
 
 

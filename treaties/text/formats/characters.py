@@ -10,6 +10,7 @@ import re
 from collections import Counter
 
 from treaties.text.document import DecodedText
+from treaties.text.formats.kazwin import NAME as KAZWIN
 from treaties.text.formats.letters import plausibility
 
 BYTE_ORDER_MARKS = (
@@ -25,6 +26,7 @@ CODE_PAGES = (
     "cp1251",
     "kz1048",
     "ptcp154",
+    KAZWIN,
     "koi8-r",
     "koi8-u",
     "koi8-t",

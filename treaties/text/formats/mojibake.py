@@ -11,6 +11,7 @@ from collections import Counter
 from functools import cache
 from typing import NamedTuple
 
+from treaties.text.formats.kazwin import NAME as KAZWIN
 from treaties.text.formats.letters import NEVER, plausibility
 
 
@@ -31,6 +32,7 @@ MISREADINGS = (
     Misreading("cp1251", "cp866", "╩юэтхэЎш\xa0", "Конвенция"),
     Misreading("kz1048", "cp1251", "Ќазаќстанныѕ", "Қазақстанның"),
     Misreading("ptcp154", "cp1251", "Ќазаќстанныњ", "Қазақстанның"),
+    Misreading(KAZWIN, "cp1251", "Ќазаќстанныњ їшін", "Қазақстанның үшін"),
 )
 # Kazakh in its own code pages, read as cp1251: this letter stands for қ, the rest is in order.
 STRANGER = "ќ"
@@ -38,6 +40,8 @@ SAMPLE, PIECES = 4_000, 10
 FEWEST_LETTERS = 8
 # Words that read worse are worth a second reading; it must be so plausible, and so much better.
 IMPLAUSIBLE, PLAUSIBLE, BETTER = -1.2, -0.5, 1.0
+# With the stranger among them it need not be so much better: the other letters are in order.
+BETTER_KAZAKH = 0.6
 # With the no-break blank, which a letter can have become, but without the signs of mark-up.
 WORDS = re.compile(r"[^\t-@\[-`{-\x7f]+")
 
@@ -74,7 +78,8 @@ def _gains(before: Words, after: Words) -> bool:
     """Return whether the words were implausible and now are plausible."""
     score = plausibility(after)
     enough = _letters(after) >= FEWEST_LETTERS
-    return enough and score > PLAUSIBLE and score > plausibility(before) + BETTER
+    better = BETTER_KAZAKH if any(STRANGER in word for word, _ in before) else BETTER
+    return enough and score > PLAUSIBLE and score > plausibility(before) + better
 
 
 def _letters(words: Words) -> int:
@@ -117,7 +122,9 @@ def _other_page(text: str, sample: str) -> tuple[str, str] | None:
     if chosen is None:
         return None
     table = meant_letters(chosen.was, chosen.read_as)
-    return _by_table(text, table), f"utf-8 ({chosen.was} read as {chosen.read_as})"
+    # The fonts changed nothing but letters: there is no sign to be spared.
+    again = text.translate(table) if chosen.was == KAZWIN else _by_table(text, table)
+    return again, f"utf-8 ({chosen.was} read as {chosen.read_as})"
 
 
 def _by_table(text: str, table: dict[int, str]) -> str:
@@ -125,11 +132,11 @@ def _by_table(text: str, table: dict[int, str]) -> str:
 
 
 def _word(word: str, table: dict[int, str]) -> str:
-    """Return a word read again if it gains by it; a sign by itself (``5 ‰``) is what it is."""
+    """Return a word read again unless it loses by it; a sign by itself (``5 ‰``) is what it is."""
     if word.isascii() or not any(letter.isalpha() for letter in word):
         return word
     again = word.translate(table)
-    return again if plausibility([(again, 1)]) > plausibility([(word, 1)]) else word
+    return again if plausibility([(again, 1)]) >= plausibility([(word, 1)]) else word
 
 
 @cache

@@ -1,6 +1,7 @@
 """Characters without a form, and blanks of every kind."""
 
 import re
+import unicodedata
 from collections.abc import Iterator, Sequence
 
 from treaties.text.repairs.edits import Edit
@@ -17,6 +18,7 @@ INVISIBLE = re.compile(
 # Blanks that are no plain space. Unicode's line and paragraph separators end an exported line.
 ODD_BLANK = re.compile("[\t\xa0\u1680\u2000-\u200a\u202f\u205f\u3000]")
 TAB = "    "
+MARKED = re.compile("[^\\W_][\u0300-\u036f]+")
 
 
 def suspects(lines: Sequence[str], _: Evidence) -> list[int]:
@@ -40,6 +42,14 @@ def plain_spaces(line: str) -> Iterator[Edit]:
     if first:
         end = max(line.rfind(blank) for blank in set(ODD_BLANK.findall(line))) + 1
         yield Edit(first.start(), end, _plain(line[first.start() : end]))
+
+
+def compose(line: str) -> Iterator[Edit]:
+    """Write a letter and its mark as one letter: ``и`` with a breve -> ``й``."""
+    for match in MARKED.finditer(line):
+        composed = unicodedata.normalize("NFC", match.group())
+        if composed != match.group():
+            yield Edit(*match.span(), composed)
 
 
 def _plain(piece: str) -> str:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from treaties.text.repairs.edits import Edit
 
@@ -14,6 +15,7 @@ SEPARATORS = ("\u2028", "\u2029")
 ENDS = re.compile(r"[.;:!?…][\"»”)\]]*\s*$")
 # Nearer numbers are those of a list, not of pages.
 NEAREST = 8
+SHORTEST_PAGE = 20
 
 
 def drop(line: str) -> list[Edit]:
@@ -34,8 +36,8 @@ class Candidate:
 def page_numbers(lines: list[str], breaks: frozenset[int]) -> set[int]:
     """Return the places of the lines that are page numbers; ``breaks`` end in a form feed.
 
-    They rise by one from page to page; at least one stands in the middle of a sentence or at a form
-    feed, and so do half of them. A line that was exported once has no page number.
+    They rise by one from page to page; half of them stand in the middle of a sentence or at a form
+    feed, or three stand at like distances. A line that was exported once has no page number.
     """
     found = [
         candidate
@@ -45,9 +47,15 @@ def page_numbers(lines: list[str], breaks: frozenset[int]) -> set[int]:
     pages: set[int] = set()
     for run in _runs(found):
         sure = sum(candidate.sure for candidate in run)
-        if len(run) >= 2 and sure * 2 >= len(run):
+        if len(run) >= 2 and (sure * 2 >= len(run) or _regular(run)):
             pages.update(candidate.place for candidate in run)
     return pages
+
+
+def _regular(run: Sequence[Candidate]) -> bool:
+    """Return whether three numbers or more stand a page apart each."""
+    apart = [below.place - above.place for above, below in pairwise(run)]
+    return len(apart) > 1 and min(apart) >= SHORTEST_PAGE and max(apart) <= 2 * min(apart)
 
 
 def _candidate(lines: list[str], place: int, breaks: frozenset[int]) -> Candidate | None:

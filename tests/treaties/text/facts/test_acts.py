@@ -135,3 +135,25 @@ def test_a_bill_below_a_resolution():
 )
 def test_numbers(text, number):
     assert act_number(text) == number
+
+
+def test_a_law_that_is_the_text_itself_has_its_line_below_the_title():
+    facts = told("ru", "other")
+    line = "Закон Республики Казахстан от 20 февраля 2017 года № 47-VI"
+    read_acts(facts, [unit("title", line, heading="О пастбищах")])
+    assert [(row.kind, row.number) for row in facts.acts] == [("law", "47-VI")]
+
+
+def test_a_treaty_has_no_act_in_its_title():
+    facts = told("ru", "agreement")
+    line = "Закон Республики Казахстан от 20 февраля 2017 года № 47-VI"
+    read_acts(facts, [unit("title", line, heading="Соглашение о пастбищах")])
+    assert facts.acts == []
+
+
+@pytest.mark.parametrize("sign", ["№", "N", "Nº", "No."])
+def test_a_number_below_its_sign(sign):
+    facts = told("ru")
+    line = f"Постановление Правительства Республики Казахстан от 18 сентября 2000 года {sign}"
+    read_acts(facts, [unit("act", line, "1412", "Правительство постановляет:")])
+    assert [row.number for row in facts.acts] == ["1412"]

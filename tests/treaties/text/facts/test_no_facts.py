@@ -61,6 +61,9 @@ SILENT = [
     ("kk", ["N: Ескерту. 5-тармақтың күші жойылды."]),
     ("en", ["N: Note. Paragraph 5 has ceased to be in force."]),
     ("en", ["N: The text of the Agreement in English follows."]),
+    ("ru", ["C: Настоящее Соглашение заключено до 31 декабря 2010 года."]),
+    ("kk", ["C: Осы Келісім 2010 жылғы 31 желтоқсанға дейін жасалды."]),
+    ("en", ["C: This Agreement is concluded until 31 December 2010."]),
 ]  # fmt: skip
 
 

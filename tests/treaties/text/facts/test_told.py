@@ -63,3 +63,9 @@ def test_items_of_a_list_stay_apart():
         ("article",),
     )
     assert [row.text for row in rows] == ["Стороны пьют:", "чай;", "кофе", "и воду"]
+
+
+def test_a_line_of_place_and_day_goes_on_with_nothing():
+    rows = unit("article", "Посол Японии", "в Республике Казахстан", "г. Астана, 17 июля 1999 года")
+    texts = [row.text for row in passages([rows], ("article",))]
+    assert texts == ["Посол Японии в Республике Казахстан", "г. Астана, 17 июля 1999 года"]

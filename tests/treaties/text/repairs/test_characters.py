@@ -4,7 +4,7 @@ import unicodedata
 
 import pytest
 
-from treaties.text.clean import clean
+from treaties.text.clean import clean, restore
 from treaties.text.document import Repair
 from treaties.text.repairs.characters import INVISIBLE, ODD_BLANK
 
@@ -38,3 +38,14 @@ def test_every_blank_is_known():
 )
 def test_one_repair_for_a_run(line, repairs):
     assert list(clean(line).repairs) == repairs
+
+
+def test_letters_and_their_marks_are_one():
+    source = "Казахстанский договор: ёлка, café"
+    taken_apart = unicodedata.normalize("NFD", source)
+    cleaned = clean(taken_apart)
+    assert cleaned.lines == (source,)
+    assert {repair.kind for repair in cleaned.repairs} == {"composition"}
+    assert restore(cleaned.lines[0], cleaned.repairs) == taken_apart
+    # A stress mark that makes no letter of its own stays.
+    assert clean("за́мок").lines == ("за́мок",)

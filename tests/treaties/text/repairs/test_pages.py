@@ -53,3 +53,17 @@ def test_the_line_stays_empty():
     lines = clean(text).lines
     assert len(lines) == len(text.split("\n"))
     assert "1" not in lines
+
+
+def shelf(*gaps: int) -> str:
+    """Return pages of so many lines, the numbers between them after whole sentences."""
+    pages = ["Стороны обмениваются опытом.\n" * lines for lines in gaps]
+    return "".join(f"{page}\n{number}\n\n" for number, page in enumerate(pages, 2)) + "Конец.\n"
+
+
+def test_three_numbers_a_page_apart_are_pages():
+    assert dropped(shelf(40, 45, 38)) == ["2", "3", "4"]
+    # Two prove nothing, nor three at unlike distances, nor three in a list.
+    assert dropped(shelf(40, 45)) == []
+    assert dropped(shelf(40, 22, 90)) == []
+    assert dropped(shelf(9, 9, 9)) == []
