@@ -3,7 +3,8 @@
 import pytest
 
 from tests.treaties.text.reading import blocks_of
-from treaties.text.titles import mark_zones, names_treaty, title_line, title_span
+from treaties.text.document import Block
+from treaties.text.titles import is_title_note, mark_zones, names_treaty, title_line, title_span
 
 
 def title(text: str, language: str) -> str:
@@ -35,6 +36,22 @@ def test_a_day_alone_under_a_title_is_a_remark_of_it():
     head = blocks_of("СОГЛАШЕНИЕ О ЗАЙМЕ\nот 13 июня 2009 года\n\n      Банк дает.")
     assert [block.text for block in head[:2]] == ["СОГЛАШЕНИЕ О ЗАЙМЕ", "от 13 июня 2009 года"]
     assert title_span(head, "ru") == (0, 2)
+
+
+@pytest.mark.parametrize(
+    ("title", "day", "remark"),
+    [
+        ("Соглашение о займе", "от 13 июня 2009 года", True),
+        ("Протокол к Соглашению о чае", "от 13 июня 2009 года", False),
+        ("О внесении изменений в Договор о чае", "от 13 июня 2009 года", False),
+        ("Protocol amending the Agreement on Tea", "of 13 June 2009", False),
+        ("Agreement on Tea", "June 13, 2009", True),
+        ("Шай туралы келісім", "2009 жылғы 13 маусым", True),
+    ],
+)
+def test_whose_day_stands_under_a_title(title, day, remark):
+    head = [Block(text, n, n, False, False) for n, text in enumerate((title, day), 1)]
+    assert is_title_note(head, 1) is remark
 
 
 @pytest.mark.parametrize(

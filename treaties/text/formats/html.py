@@ -24,6 +24,12 @@ LEFT_OUT = names(
 OUTSIDE = names("header footer aside form")
 WITHIN = names("article main")
 ROLES = names("navigation search menu menubar")
+# How pages name the blocks of links that lead elsewhere.
+MENU = re.compile(
+    r"(?:^|[\s_-])(?:menu|nav|navbar|navigation|breadcrumbs?|toolbar|langs?|languages?|share|pager)"
+    r"(?:$|[\s_-])",
+    re.IGNORECASE,
+)
 # So many elements of this kind are weighed; the rest is kept.
 MOST_WEIGHED = 50
 BLOCKS = names(
@@ -191,7 +197,19 @@ def _left_out(element: "etree._Element", page: Page) -> bool:
         return True
     if HIDDEN.search(get("style", "").lower()):
         return True
+    if MENU.search(f"{get('class', '')} {get('id', '')}"):
+        return _only_links(element)
     return tag in OUTSIDE and _outside(element, page)
+
+
+def _only_links(element: "etree._Element") -> bool:
+    """Return whether all words of an element are links, so that nothing of it is the document's."""
+    linked = sum(_words(link) for link in element.iter("a"))
+    return linked > 0 and linked == _words(element)
+
+
+def _words(element: "etree._Element") -> int:
+    return sum(letter.isalnum() for text in element.itertext() for letter in text)
 
 
 def _outside(element: "etree._Element", page: Page) -> bool:

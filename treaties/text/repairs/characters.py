@@ -18,7 +18,8 @@ INVISIBLE = re.compile(
 # Blanks that are no plain space. Unicode's line and paragraph separators end an exported line.
 ODD_BLANK = re.compile("[\t\xa0\u1680\u2000-\u200a\u202f\u205f\u3000]")
 TAB = "    "
-MARKED = re.compile("[^\\W_][\u0300-\u036f]+")
+LIGATURES = "ﬀﬁﬂﬃﬄﬅﬆ"
+MARKED = re.compile("[^\\W_][\u0300-\u036f]+|[\ufb00-\ufb06]")
 
 
 def suspects(lines: Sequence[str], _: Evidence) -> list[int]:
@@ -45,9 +46,13 @@ def plain_spaces(line: str) -> Iterator[Edit]:
 
 
 def compose(line: str) -> Iterator[Edit]:
-    """Write a letter and its mark as one letter: ``и`` with a breve -> ``й``."""
+    """Write a letter and its mark as one letter, and a printer's ligature as its letters.
+
+    ``и`` with a breve -> ``й``; ``ﬁ`` -> ``fi``.
+    """
     for match in MARKED.finditer(line):
-        composed = unicodedata.normalize("NFC", match.group())
+        form = "NFKC" if match.group() in LIGATURES else "NFC"
+        composed = unicodedata.normalize(form, match.group())
         if composed != match.group():
             yield Edit(*match.span(), composed)
 

@@ -56,6 +56,7 @@ def test_text_is_read_in_its_order(body, lines):
         "<span style='visibility:hidden'>нет</span>",
         "<nav><ul><li><a>Главная</a></li></ul></nav>",
         "<div role=navigation>Главная</div>",
+        "<div class='top-menu'><a href=/kaz>Қазақша</a> | <a href=/rus>Русский</a></div>",
         "<header><a>Министерство</a></header>",
         "<footer>Все права защищены</footer>",
         "<aside>Новости</aside>",

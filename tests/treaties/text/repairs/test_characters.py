@@ -49,3 +49,9 @@ def test_letters_and_their_marks_are_one():
     assert restore(cleaned.lines[0], cleaned.repairs) == taken_apart
     # A stress mark that makes no letter of its own stays.
     assert clean("за́мок").lines == ("за́мок",)
+
+
+def test_ligatures_are_letters():
+    cleaned = clean("The ﬁrst ﬂight of the oﬃce")
+    assert cleaned.lines == ("The first flight of the office",)
+    assert restore(cleaned.lines[0], cleaned.repairs) == "The ﬁrst ﬂight of the oﬃce"
