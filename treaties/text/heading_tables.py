@@ -30,7 +30,7 @@ def _before(language: str, word: str) -> str:
 def _after(language: str, word: str, letter: str = "") -> str:
     """A number after its word: ``Статья 7``, ``Chapter One``, ``Бап 1``."""
     number = rf"(?P<number>(?:{FIGURES}|{words_pattern(language)}{letter})(?!\w))"
-    return rf"^(?P<label>{word}\s{{0,9}}(?:№\s{{0,2}})?(?<=[\s.§№]){number}){REST}"
+    return rf"^(?P<label>{word}\s{{0,9}}(?:[№–-]\s{{0,2}})?(?<=[\s.§№–-]){number}){REST}"
 
 
 SOLE_KK, SOLE_RU, *SOLE_EN = SOLE

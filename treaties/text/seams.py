@@ -65,6 +65,8 @@ FEWEST_CAPITALS = 6
 # At least three columns; the signatures of two parties stand in two.
 COLUMNS = re.compile(r"\S {3,}\S[^\n]*\S {3,}\S")
 DIGIT = re.compile(r"\d")
+# A name at the end of a line that is mostly blank: ``Республики Казахстан        Н. Назарбаев``.
+SIGNED_NAME = re.compile(r"\S {4,}[^\W\d_]\.\s?(?:[^\W\d_]\.\s?)?[^\W\d_][\w-]+$")
 NUMBERED_ACT = re.compile(r"(?:№|\bN|\bNo\.?)\s*\d+(?:[-–]\w+)?$")
 
 
@@ -143,6 +145,11 @@ def alone(seam: Seam) -> bool | None:
     if is_heading(below) or is_act_line(below) or _stands_alone(below):
         return False
     return False if _stands_alone(seam.above) else None
+
+
+def signed(seam: Seam) -> bool | None:
+    """A line ends with the name of who signs."""
+    return False if SIGNED_NAME.search(seam.above) else None
 
 
 def apart(seam: Seam) -> bool | None:
@@ -235,6 +242,8 @@ def page_break(seam: Seam) -> bool | None:
         return None
     if SIGNED.search(seam.above) or _in_capitals(seam):
         return False
+    if PARTIES.match(seam.below) and not DANGLING.search(seam.above):
+        return False
     return seam.full and seam.open and (seam.small or seam.hangs)
 
 
@@ -252,6 +261,7 @@ SEAM_RULES: tuple[Callable[[Seam], bool | None], ...] = (
     separated,
     broken_reference,
     alone,
+    signed,
     apart,
     in_columns,
     title_ends,

@@ -13,7 +13,14 @@ from dataclasses import dataclass
 from treaties.text.document import Block, LanguagePart
 from treaties.text.headings import Heading, is_act_line, matches
 from treaties.text.labels import begins_number
-from treaties.text.markers import CLOSINGS, FORMULAS, LETTERS, SIGNATURES, STANDINGS
+from treaties.text.markers import (
+    CLOSINGS,
+    ENACTING,
+    FORMULAS,
+    LETTERS,
+    SIGNATURES,
+    STANDINGS,
+)
 from treaties.text.notes import notes_in
 from treaties.text.numbered import numbered_headings
 from treaties.text.parts import Cut, cuts_of, end_of_acts, heading_places
@@ -108,9 +115,17 @@ def _treaty(
     starts = _act_starts(blocks[:title])
     cuts = [*starts, title, after_title, body, closing, len(blocks)]
     text = "body" if letters is None else "letters"
-    roles = [*(["act"] * len(starts)), "title", "preamble", text, "closing"]
+    above = ["cover" if _is_cover(blocks[:title]) else "act"] * len(starts)
+    roles = [*above, "title", "preamble", text, "closing"]
     for role, start, end in zip(roles, cuts, cuts[1:], strict=False):
         yield Section(role, tuple(blocks[start:end]))
+
+
+def _is_cover(head: Sequence[Block]) -> bool:
+    """Return whether nothing above a title is of an act: it is the cover of a printed series."""
+    acts = any(is_act_line(block.text) or ACT_TITLE.search(block.text) for block in head)
+    enacts = any(matches(ENACTING, block.text) for block in head)
+    return not (acts or enacts or mark_zones(head))
 
 
 def _letters(blocks: Sequence[Block], start: int, top: int) -> int | None:

@@ -58,6 +58,9 @@ def outline(sections: Sequence[Section], first_order: int = 0) -> Outline:
         elif section.role == "letters":
             eid = built.free_eid(built.within("body"), section.blocks[0].first_line)
             built.add_unit(Head("article", eid, letters=True), section.blocks)
+        elif section.role == "cover":
+            eid = built.free_eid(built.next_eid("note"), section.blocks[0].first_line)
+            built.add_plain(Head("note", eid, number=eid.rpartition("_")[2]), section.blocks)
         elif section.role == "foreign":
             eid = built.free_eid(built.next_eid("foreign"), section.blocks[0].first_line)
             built.add_plain(Head("foreign", eid), section.blocks)

@@ -34,8 +34,9 @@ APPROVING = re.compile(
     re.IGNORECASE,
 )
 SIGNER = re.compile(
-    r"^(?:(?:Республики Казахстан|of the Republic of Kazakhstan|Republic of Kazakhstan"
-    r"|Қазақстан Республикасының?)\b.{0,50}|[^\W\d_]\.\s?(?:[^\W\d_]\.\s?)?[^\W\d_]{2,}.{0,10})$"
+    r"^(?!.*\b(?:мен|и|and)\b)(?:(?:Республики Казахстан|of the Republic of Kazakhstan"
+    r"|Republic of Kazakhstan|Қазақстан Республикасының?)\b.{0,50}"
+    r"|[^\W\d_]\.\s?(?:[^\W\d_]\.\s?)?[^\W\d_]{2,}.{0,10})$"
 )
 # A line of a title that goes on with the line above, and one that leaves its sentence open.
 GOES_ON = re.compile(
@@ -72,6 +73,8 @@ TITLE_ENDS = re.compile(
     r"|декларация(?:сы)?)$",
     re.IGNORECASE,
 )
+# In a collection a title may bear its number: ``41. CONVENTION ON THE LAW …``.
+NUMBERED_TITLE = re.compile(r"^\d{1,3}\.\s[^a-zа-яәғқңөұүһі]{12,}$")
 # In a preamble English names the treaty as Russian does its title.
 ABOUT_TREATY = re.compile(r"\b(?:this|present|said|an|such|to conclude a)\s+\w+", re.IGNORECASE)
 
@@ -103,11 +106,11 @@ def names_treaty(block: Block, language: str) -> bool:
     """Return whether a block is a line of a title that names a kind of treaty."""
     text = block.text
     return (
-        text[0] != "("
+        text[0] not in "(["
         and text[-1] not in ".;:,"
         and len(text) <= LONGEST_TITLE
         and bool(TYPE_WORD[language].search(text) or matches(OTHER_TITLES, text))
-        and title_line(block)
+        and (title_line(block) or bool(NUMBERED_TITLE.match(text)))
         and not ACT_TITLE.search(text)
         and not (language == "en" and ABOUT_TREATY.search(text) and not matches(OTHER_TITLES, text))
         and not matches(PREAMBLE_HEADINGS, text)
@@ -161,6 +164,10 @@ def title_span(head: Sequence[Block], language: str) -> tuple[int, int]:
     margin = [place for place in below if not head[place].indented]
     if head[line].indented and margin and not lines:
         line = margin[0]
+    if not lines and not zones:
+        # Below the cover of a printed series the title comes again, over the treaty itself.
+        again = [place for place in below if TYPE_WORD[language].match(head[place].text)]
+        line = again[-1] if len(again) > 1 else line
     start = _title_start(head, line, zones, language)
     return start, _title_end(head, line + 1)
 

@@ -51,10 +51,11 @@ def compose(line: str) -> Iterator[Edit]:
     ``и`` with a breve -> ``й``; ``ﬁ`` -> ``fi``.
     """
     for match in MARKED.finditer(line):
-        form = "NFKC" if match.group() in LIGATURES else "NFC"
-        composed = unicodedata.normalize(form, match.group())
-        if composed != match.group():
-            yield Edit(*match.span(), composed)
+        apart = match.group()
+        ligature = apart in LIGATURES
+        whole = unicodedata.normalize("NFKC" if ligature else "NFC", apart)
+        if whole != apart:
+            yield Edit(*match.span(), whole)
 
 
 def _plain(piece: str) -> str:
