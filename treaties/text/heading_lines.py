@@ -96,7 +96,19 @@ def _goes_on(
         return place < DIVISION_LINES
     if hangs.indented and not block.indented:
         return not (has_words and block.after_blank)
-    return not has_words and _heads(group, place, hangs)
+    if has_words:
+        return _second_line(group, place)
+    return _heads(group, place, hangs)
+
+
+def _second_line(group: Sequence[Block], place: int) -> bool:
+    """Return whether a block is the end of a heading on two lines, set apart from what follows."""
+    above, block = group[place - 1], group[place]
+    below = group[place + 1] if place + 1 < len(group) else None
+    near = block.indented == above.indented and not block.after_blank
+    short = max(len(above.text), len(block.text)) <= LONGEST_LOOSE_HEADING
+    apart = below is not None and below.after_blank
+    return near and short and apart and place > 1 and block.text[0].islower()
 
 
 def _wraps(words: Sequence[str], block: Block) -> bool:
@@ -121,4 +133,6 @@ def _heads(group: Sequence[Block], place: int, hangs: Hanging) -> bool:
         return True
     if hangs.indented and not group[0].indented:
         return below.after_blank and not block.after_blank
-    return below.after_blank or not below.text[0].islower()
+    if below.text[0].islower() and not below.after_blank:
+        return not ENDS_SENTENCE.search(below.text) and _second_line(group, place + 1)
+    return True

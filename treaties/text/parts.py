@@ -26,6 +26,7 @@ from treaties.text.titles import (
     names_treaty,
     title_line,
 )
+from treaties.text.unnamed import unnamed_sections
 
 # A table of contents has at least so many headings of articles with nothing between.
 FEWEST_CONTENTS = 3
@@ -103,11 +104,10 @@ def heading_places(blocks: Sequence[Block]) -> dict[int, Heading]:
     for place in _sections_of_articles(found):
         del found[place]
     found |= _wanted(found, {p: row for p, row in loose.items() if p not in inside})
-    found = dict(sorted(found.items()))
-    found = {place: heading for place, heading in found.items() if place not in inside}
+    found = {place: found[place] for place in sorted(found) if place not in inside}
     for place in _contents(found):
         del found[place]
-    return found
+    return dict(sorted((found | unnamed_sections(blocks, found)).items()))
 
 
 def _found(blocks: Sequence[Block]) -> tuple[dict[int, Heading], dict[int, Heading]]:

@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests.treaties.text.reading import outline_of
 from treaties.text.document import Block
 from treaties.text.heading_lines import hanging, heading_text
 from treaties.text.parts import heading_places
@@ -50,3 +51,12 @@ def test_headings(text, expected):
 def test_a_line_at_the_margin_goes_on_with_the_heading_of_indented_text():
     text = "Статья 1. Чай|Мед|>Чай пьют.|>Мед едят.|Статья 2|>Хлеб.|>Соль."
     assert headings(text, indented=True) == ["Чай Мед", ""]
+
+
+def test_an_indented_heading_on_two_lines_is_set_apart():
+    text = (
+        "     Статья 1\n     Наблюдение за лицами, товарами\n     и средствами\n\n"
+        "     Стороны наблюдают.\n\n     Статья 2\n     Споры\n\n     Стороны спорят.\n"
+    )
+    articles = [unit.heading for unit in outline_of(text, "ru").units if unit.kind == "article"]
+    assert articles == ["Наблюдение за лицами, товарами и средствами", "Споры"]
