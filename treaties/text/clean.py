@@ -68,7 +68,7 @@ THREE_SINGLES = _matching(spaced.THREE_SINGLES)
 RULES: tuple[Rule, ...] = (
     _by_line("invisible", characters.suspects, characters.drop_invisible),
     _by_line("blank", characters.suspects, characters.plain_spaces),
-    _by_line("composition", _matching(characters.MARKED), characters.compose),
+    _by_line("composition", _matching(characters.MARKS), characters.compose),
     _by_line("letter-spacing", THREE_SINGLES, spaced.join_spaced_letters),
     _by_words("letter-spacing", THREE_SINGLES, spaced.join_single_gaps),
     _by_line("letter-spacing", _matching(spaced.NUMBER_SIGN), spaced.join_spaced_number),

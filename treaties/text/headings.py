@@ -144,6 +144,8 @@ def loose_heading(text: str) -> Heading | None:
     return match_heading(text, ARTICLE_HEADINGS, _may_begin_text)
 
 
+# Asked of each line by the seams, and of each block again by the stages after them.
+@lru_cache(KEPT)
 def heading_of(text: str) -> Heading | None:
     """Return the heading of an article or a division that a line is, or None."""
     if not HEADING_BEGINS.match(text):

@@ -54,7 +54,7 @@ def read_text(decoded: DecodedText) -> ParsedSource | Refusal:
     """Return what a decoded text holds; see ``read``."""
     cleaned = clean(decoded.text)
     found = blocks(cleaned.lines)
-    if sum(map(_weight, found)) < FEWEST_LETTERS:
+    if not _says_something(found):
         return Refusal("no-text")
     parts = language_parts(found)
     if not any(part.language in LANGUAGES for part in parts):
@@ -73,8 +73,13 @@ def read_text(decoded: DecodedText) -> ParsedSource | Refusal:
     )
 
 
-def _weight(block: Block) -> int:
-    return len(LETTERS.findall(block.text)) + 2 * len(SIGNS.findall(block.text))
+def _says_something(blocks: Iterable[Block]) -> bool:
+    weight = 0
+    for block in blocks:
+        weight += len(LETTERS.findall(block.text)) + 2 * len(SIGNS.findall(block.text))
+        if weight >= FEWEST_LETTERS:
+            return True
+    return False
 
 
 def mixed_languages(parts: Sequence[LanguagePart]) -> frozenset[str]:

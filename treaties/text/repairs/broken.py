@@ -248,6 +248,7 @@ def _in_harmony(left: str) -> bool:
     return len(left) > 3 and VOWELS.isdisjoint(left.lower()[-2:])
 
 
+@lru_cache(maxsize=50_000)
 def is_no_word(piece: str) -> bool:
     """Return whether a piece in small letters cannot be a word or a short form."""
     if not piece.islower() or piece in SHORT_FORMS:

@@ -19,6 +19,7 @@ INVISIBLE = re.compile(
 ODD_BLANK = re.compile("[\t\xa0\u1680\u2000-\u200a\u202f\u205f\u3000]")
 TAB = "    "
 LIGATURES = "ﬀﬁﬂﬃﬄﬅﬆ"
+MARKS = re.compile("[\u0300-\u036f\ufb00-\ufb06]")
 MARKED = re.compile("[^\\W_][\u0300-\u036f]+|[\ufb00-\ufb06]")
 
 

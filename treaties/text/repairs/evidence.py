@@ -9,7 +9,7 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Callable, Sequence
 from functools import cached_property, lru_cache
-from itertools import chain
+from itertools import chain, pairwise
 from typing import TYPE_CHECKING
 
 from treaties.text.repairs.alphabets import RUSSIAN_WORD, VOWELS, is_kazakh, words
@@ -58,6 +58,21 @@ def key(word: str) -> str:
     return word.lower().translate(FOLD)
 
 
+@lru_cache(maxsize=2000)
+def pairs_of(line: str) -> tuple[tuple[str, str], ...]:
+    """Return each two words of a line with one blank between them, neither part of a compound.
+
+    Most lines come again in the next round of repairs unchanged.
+    """
+    found: list[tuple[str, str]] = []
+    for left, right in pairwise(line.split(" ")):
+        if left.isalpha() and right.isalpha():
+            found.append((left, right))
+        elif left and right:
+            found += PAIR.findall(f"{left} {right}")
+    return tuple(found)
+
+
 class Evidence:
     """The words of a text, and what can be asked of them."""
 
@@ -90,8 +105,8 @@ class Evidence:
         return self.counts[key(word)] > besides
 
     @cached_property
-    def _pairs_of_lines(self) -> list[list[tuple[str, str]]]:
-        return [PAIR.findall(line) if " " in line else [] for line in self._text.split("\n")]
+    def _pairs_of_lines(self) -> list[tuple[tuple[str, str], ...]]:
+        return [pairs_of(line) for line in self._text.split("\n")]
 
     @cached_property
     def pairs(self) -> Counter[tuple[str, str]]:
