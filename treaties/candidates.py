@@ -110,3 +110,6 @@ def _about(version: ParsedVersion, parsed: ParsedAgreement, parties: str) -> Ite
     if shape and parties:
         alike = Q(versions__shape=shape, parties_key=parties, kind=parsed.kind)
         yield alike & Q(signed_on=None) if parsed.signed_on else alike
+    if shape and parsed.signed_on and len(parsed.parties) > FEW_PARTIES:
+        # At a summit many treaties are signed on one day by the same states.
+        yield Q(versions__shape=shape, signed_on=parsed.signed_on)

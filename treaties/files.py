@@ -1,5 +1,6 @@
 """Source files on the disk: which ones are meant, and their bytes, without ever being stuck."""
 
+import errno
 import os
 import stat
 from collections.abc import Iterator, Sequence
@@ -99,7 +100,7 @@ def read_file(found: Found) -> bytes | Refusal:
 
 def unreadable(error: OSError) -> Refusal:
     """Return the refusal of a file that the system does not let be read."""
-    return Refusal("unreadable", error.strerror or type(error).__name__)
+    return Refusal("unreadable", errno.errorcode.get(error.errno or 0, ""))
 
 
 def _open_at_once(path: str, flags: int) -> int:

@@ -2,6 +2,10 @@
 
 No fact alone joins anything. Each fact that agrees has a weight; a fact that differs forbids, or
 leaves it to an editor. Facts that one of the two is silent about say nothing.
+
+Two states often sign several treaties on one day and in one place, of one kind and with as many
+articles: whatever is said of the occasion, something that belongs to one treaty alone must agree,
+too (``TELLING``). A false join is worse than a missed one.
 """
 
 import hashlib
@@ -18,6 +22,12 @@ ENOUGH = 7
 DOUBTFUL = 5
 FEWEST_ARTICLES = 3
 FEWEST_MARKS = 5
+# So many marks are alike by no chance; fewer count only if the articles are also as long.
+MANY_MARKS = 12
+# Articles of several paragraphs, from which on the lengths of all articles are a mark of a text.
+FEWEST_LONG = 4
+# Of a shorter title another treaty of the day may have the same: "Protocol".
+TELLING_TITLE = 4
 # Of a longer list one state may be misread in one language.
 FEW_PARTIES = 4
 NUMBERS = re.compile(r"\d+")
@@ -47,14 +57,16 @@ class Verdict(Enum):
 class TextTraits:
     """What tells a text apart from others: in its own language, and in any.
 
-    ``marks`` are the numbered paragraphs of the articles and the numbers in their text, which a
-    translation keeps; ``lines`` are the paragraphs themselves; ``whole`` is whether the text has
-    closing clauses, so that no article is missing at its end.
+    ``marks`` are the numbered paragraphs of the articles and the numbers in their text and in the
+    preamble, which a translation keeps; ``lengths`` tell how many paragraphs each article has;
+    ``lines`` are the paragraphs themselves; ``whole`` is whether the text has closing clauses, so
+    that no article is missing at its end.
     """
 
     title: str = ""
     articles: frozenset[str] = frozenset()
     marks: frozenset[str] = frozenset()
+    lengths: frozenset[tuple[str, int]] = frozenset()
     lines: frozenset[str] = frozenset()
     whole: bool = False
 
@@ -101,7 +113,9 @@ def weigh(new: Traits, known: Traits) -> Verdict:
     if Answer.FORBIDS in answers.values():
         return Verdict.OTHER
     points = sum(row.weight for row, answer in answers.items() if answer is Answer.AGREES)
-    if points >= ENOUGH and Answer.DOUBTS not in answers.values():
+    agreeing = {row.name for row, answer in answers.items() if answer is Answer.AGREES}
+    telling = any(names <= agreeing for names in TELLING)
+    if points >= ENOUGH and telling and Answer.DOUBTS not in answers.values():
         return Verdict.SAME
     return Verdict.DOUBTFUL if points >= DOUBTFUL else Verdict.OTHER
 
@@ -143,13 +157,14 @@ def _text_traits(version: ParsedVersion) -> TextTraits:
     articles = _articles(version)
     paragraphs = [part for unit in articles for part in unit.paragraphs]
     marks = {part.eid for part in paragraphs if part.kind in NUMBERED}
-    for unit in articles:
+    for unit in (*articles, *(unit for unit in version.units if unit.kind == "preamble")):
         for part in unit.paragraphs:
             marks.update(f"{unit.eid} {number}" for number in NUMBERS.findall(part.text))
     return TextTraits(
         folded(version.title),
         frozenset(unit.eid for unit in articles),
         frozenset(marks),
+        frozenset((unit.eid, len(unit.paragraphs)) for unit in articles),
         frozenset(filter(None, (folded(part.text).replace(" ", "") for part in paragraphs))),
         any(unit.kind == "closing" for unit in version.units),
     )
@@ -200,8 +215,9 @@ def _draft(new: Traits, known: Traits) -> Answer:
 
 def _own_language(new: Traits, known: Traits) -> Answer:
     """Compare what is in one language: the title, or failing that the text."""
+    same_day = bool(new.signed_on and new.signed_on == known.signed_on)
     answers = {
-        _same_language(text, known.texts[language])
+        _same_language(text, known.texts[language], same_day)
         for language, text in new.texts.items()
         if language in known.texts
     }
@@ -211,12 +227,16 @@ def _own_language(new: Traits, known: Traits) -> Answer:
     return Answer.SILENT
 
 
-def _same_language(one: TextTraits, other: TextTraits) -> Answer:
+def _same_language(one: TextTraits, other: TextTraits, same_day: bool) -> Answer:
     alike = likeness(one.lines, other.lines)
     if one.title and other.title:
-        # A title may be spoiled in one file; another title over the same text is the same one.
-        same = one.title == other.title or alike >= 0.9
-        return Answer.AGREES if same else Answer.FORBIDS
+        if one.title != other.title:
+            # A title may be spoiled in one file; another title over the same text is the same one.
+            return Answer.AGREES if alike >= 0.9 else Answer.FORBIDS
+        # Second protocols and treaties signed anew have the titles of the first.
+        telling = same_day and len(one.title.split()) >= TELLING_TITLE
+        silent = not one.lines or not other.lines
+        return Answer.AGREES if telling or silent or alike >= 0.3 else Answer.DOUBTS
     if not one.lines or not other.lines:
         return Answer.SILENT
     return Answer.AGREES if alike >= 0.8 else Answer.DOUBTS
@@ -246,17 +266,32 @@ def _same_numbering(one: TextTraits, other: TextTraits) -> Answer:
 
 
 def _marks(new: Traits, known: Traits) -> Answer:
-    """Compare numbered paragraphs and numbers in the text, which do not depend on the language."""
-    answers = [
-        likeness(one.marks, other.marks)
-        for one in new.texts.values()
-        for other in known.texts.values()
-        if min(len(one.marks), len(other.marks)) >= FEWEST_MARKS
-    ]
-    if not answers:
+    """Compare what a translation keeps: the best that any two versions can say."""
+    answers = {
+        _same_marks(one, other) for one in new.texts.values() for other in known.texts.values()
+    }
+    for answer in (Answer.AGREES, Answer.SILENT, Answer.DOUBTS):
+        if answer in answers:
+            return answer
+    return Answer.SILENT
+
+
+def _same_marks(one: TextTraits, other: TextTraits) -> Answer:
+    fewest = min(len(one.marks), len(other.marks))
+    alike, lengths = likeness(one.marks, other.marks), likeness(one.lengths, other.lengths)
+    if fewest < FEWEST_MARKS:
+        long = min(sum(count > 1 for _, count in text.lengths) for text in (one, other))
+        return Answer.AGREES if long >= FEWEST_LONG and lengths >= 0.8 else Answer.SILENT
+    if alike >= 0.6 and (fewest >= MANY_MARKS or lengths >= 0.6):
+        return Answer.AGREES
+    return Answer.DOUBTS if alike < 0.3 else Answer.SILENT
+
+
+def _in_force_on(new: Traits, known: Traits) -> Answer:
+    """Compare the days of entry; the day of signing itself is that of all treaties of a visit."""
+    if new.in_force_on and new.in_force_on == known.in_force_on in {new.signed_on, known.signed_on}:
         return Answer.SILENT
-    best = max(answers)
-    return Answer.AGREES if best >= 0.6 else Answer.DOUBTS if best < 0.3 else Answer.SILENT
+    return _equal(new.in_force_on, known.in_force_on, Answer.DOUBTS)
 
 
 class Evidence(NamedTuple):
@@ -285,14 +320,19 @@ EVIDENCE = (
         "Astana",
         lambda new, known: _equal(new.signed_place, known.signed_place, Answer.SILENT),
     ),
-    Evidence(
-        "in_force_on",
-        1,
-        "2012-01-16",
-        lambda new, known: _equal(new.in_force_on, known.in_force_on, Answer.DOUBTS),
-    ),
+    Evidence("in_force_on", 1, "2012-01-16", _in_force_on),
     Evidence("draft", 0, "a draft and the signed treaty", _draft),
     Evidence("own_language", 3, "the same title in Russian", _own_language),
     Evidence("numbering", 1, "art_1 ... art_21", _numbering),
     Evidence("marks", 2, "art_8__para_2__point_b; the 30 of article 8", _marks),
+)
+# What agrees between two texts of one treaty and hardly between two treaties of one day. One act
+# may approve several treaties, and several may enter into force together: not with the same set of
+# articles.
+TELLING = (
+    frozenset({"own_language"}),
+    frozenset({"publication"}),
+    frozenset({"marks"}),
+    frozenset({"act", "numbering"}),
+    frozenset({"in_force_on", "numbering"}),
 )

@@ -4,23 +4,35 @@ import hashlib
 import logging
 from dataclasses import dataclass, replace
 
-from django.db import DatabaseError, OperationalError, transaction
+from django.db import Error, InterfaceError, OperationalError, transaction
 
 from treaties.candidates import Match, find_match
-from treaties.models import Agreement, SourceFile
+from treaties.models import Agreement, LanguageVersion, Revision, SourceFile
 from treaties.reading import read_source
 from treaties.record import new_agreement, record, sources_told
 from treaties.signals import agreement_changed
 from treaties.store import store_source, store_versions
 from treaties.text.document import Notice, ParsedSource, Refusal
+from treaties.told import told_by
 from treaties.unite import unite
 
 logger = logging.getLogger(__name__)
-# What the databases say when there is no room left, and when another process writes.
-FULL = ("disk is full", "no space left", "disk full")
-LOCKED = ("locked", "lock timeout", "deadlock")
+# What the databases say when they take nothing, whatever the file.
+CAUSES = (
+    (Refusal("database-full"), ("disk is full", "no space left", "disk full")),
+    (Refusal("database-locked"), ("locked", "lock timeout", "deadlock")),
+    (
+        Refusal("database-old"),
+        ("no such table", "no such column", "no column named", "does not exist"),
+    ),
+    (Refusal("database-damaged"), ("not a database", "malformed")),
+    (
+        Refusal("database-closed"),
+        ("readonly", "read-only", "unable to open", "permission denied"),
+    ),
+)
 # What stands in the way of any other file, too.
-DATABASE_REFUSALS = frozenset({"database", "database-full", "database-locked"})
+DATABASE_REFUSALS = frozenset({"database", *(refusal.code for refusal, _ in CAUSES)})
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,8 +40,9 @@ class Loaded:
     """What became of a source file.
 
     ``status`` is created, updated, unchanged or refused; ``refusal`` says why it was refused, and
-    ``reason`` why it changed nothing: known (these bytes) or same-text. ``parsed`` is what was
-    read from it, with its warnings.
+    ``reason`` why it changed nothing: known (these bytes), replaced (these bytes, whose texts have
+    become earlier revisions since) or same-text. ``parsed`` is what was read from it, with its
+    warnings.
     """
 
     name: str
@@ -49,7 +62,7 @@ def load(data: bytes, name: str) -> Loaded:
     checksum = checksum_of(data)
     try:
         known = known_file(checksum, name)
-    except OperationalError as error:
+    except Error as error:
         return Loaded(name, "refused", refusal=database_refusal(error))
     return known or load_read(data, checksum, name, read_source(data))
 
@@ -61,9 +74,17 @@ def checksum_of(data: bytes) -> str:
 
 def known_file(checksum: str, name: str) -> Loaded | None:
     """Return what becomes of a file that was loaded before, else None."""
-    known = SourceFile.objects.select_related("agreement").defer("content")
-    found = known.filter(sha256=checksum).first()
-    return Loaded(name, "unchanged", found.agreement, reason="known") if found else None
+    found = SourceFile.objects.filter(sha256=checksum).values_list("pk", "agreement_id")[:1]
+    for source, agreement in found:
+        there = LanguageVersion.objects.filter(source=source).exists()
+        reason = "known" if there or not _replaced(source) else "replaced"
+        return Loaded(name, "unchanged", Agreement.objects.get(pk=agreement), reason=reason)
+    return None
+
+
+def _replaced(source: int) -> bool:
+    """Return whether later files have taken the place of all texts of a file."""
+    return Revision.objects.filter(source=source).exists()
 
 
 def load_read(data: bytes, checksum: str, name: str, parsed: ParsedSource | Refusal) -> Loaded:
@@ -74,30 +95,38 @@ def load_read(data: bytes, checksum: str, name: str, parsed: ParsedSource | Refu
         with transaction.atomic():
             # Another process may have loaded it while this one was reading.
             return known_file(checksum, name) or _store(data, checksum, name, parsed)
-    except OperationalError as error:
-        return Loaded(name, "refused", refusal=database_refusal(error))
-    except (DatabaseError, ValueError):
+    except (Error, ValueError) as error:
         # ValueError: a character that the database cannot hold.
-        logger.exception("A source file could not be stored")
-        return Loaded(name, "refused", refusal=Refusal("not-stored"))
+        refusal = database_refusal(error) if isinstance(error, Error) else Refusal("not-stored")
+        if refusal.code == "not-stored":
+            logger.exception("A source file could not be stored")
+        return Loaded(name, "refused", refusal=refusal)
 
 
 def _store(data: bytes, checksum: str, name: str, parsed: ParsedSource) -> Loaded:
     match = find_match(parsed.agreement)
     doubts = [Notice(0, "may-belong", other.slug) for other in match.doubtful]
     parsed = replace(parsed, notices=(*parsed.notices, *doubts))
-    agreement = _joined(match)
-    status = "updated" if agreement else "created"
-    before = sources_told(agreement) if agreement else []
-    agreement = agreement or new_agreement(parsed.agreement)
-    source = store_source(agreement, data, checksum, name, parsed)
-    changed = store_versions(agreement, source, parsed.agreement)
-    if not changed and len(match.same) == 1:
-        return Loaded(name, "unchanged", agreement, parsed, reason="same-text")
-    record(agreement, before)
+    joined = _joined(match)
+    if joined is None:
+        agreement = new_agreement(parsed.agreement)
+        source = store_source(agreement, data, checksum, name, parsed)
+        store_versions(agreement, source, parsed.agreement, new=True)
+        record(agreement, [], told_by(parsed.agreement))
+    else:
+        agreement = joined
+        before = sources_told(agreement)
+        source = store_source(agreement, data, checksum, name, parsed)
+        changed = store_versions(agreement, source, parsed.agreement)
+        if not changed and len(match.same) == 1:
+            return Loaded(name, "unchanged", agreement, parsed, reason="same-text")
+        record(agreement, before)
     agreement_changed.send(Agreement, agreement_id=agreement.pk)
+    agreement.in_run = False
+    if joined is None:
+        return Loaded(name, "created", agreement, parsed)
     # Read anew: whoever gets it sees the versions as they now are.
-    return Loaded(name, status, Agreement.objects.get(pk=agreement.pk), parsed)
+    return Loaded(name, "updated", Agreement.objects.get(pk=agreement.pk), parsed)
 
 
 def _joined(match: Match) -> Agreement | None:
@@ -110,11 +139,12 @@ def _joined(match: Match) -> Agreement | None:
     return Agreement.objects.get(pk=kept.pk) if others else kept
 
 
-def database_refusal(error: OperationalError) -> Refusal:
-    """Return why the database takes nothing."""
+def database_refusal(error: Error) -> Refusal:
+    """Return why the database takes nothing, or not this file."""
     said = str(error).strip().splitlines()[0] if str(error).strip() else ""
-    if any(words in said.lower() for words in FULL):
-        return Refusal("database-full")
-    if any(words in said.lower() for words in LOCKED):
-        return Refusal("database-locked")
-    return Refusal("database", said.rstrip("."))
+    for refusal, words in CAUSES:
+        if any(word in said.lower() for word in words):
+            return refusal
+    if isinstance(error, OperationalError | InterfaceError):
+        return Refusal("database", said.rstrip("."))
+    return Refusal("not-stored")

@@ -1,5 +1,8 @@
 """The sentences for refusals and warnings of ``treaties.text``, in the reader's language."""
 
+import errno
+import os
+
 from django.utils.translation import get_language, gettext_noop
 from django.utils.translation import gettext as _
 
@@ -49,6 +52,14 @@ REFUSALS = {
     "database-locked": gettext_noop(
         "Another process is writing to the database. Try again when it is done."
     ),
+    "database-old": gettext_noop(
+        "The tables of the database are missing or of an earlier release. "
+        "Run manage.py migrate and try again."
+    ),
+    "database-damaged": gettext_noop("The database is damaged. Restore it from a backup copy."),
+    "database-closed": gettext_noop(
+        "The database may not be written. Check the permissions of its file and its folder."
+    ),
     "database": gettext_noop("The database cannot be written: %(detail)s."),
     "not-a-file": gettext_noop("This is not a file that holds a text."),
     "unreadable": gettext_noop("The file cannot be read: %(detail)s."),
@@ -78,10 +89,27 @@ WARNINGS = {
 # Why a file changed nothing.
 REASONS = {
     "known": gettext_noop("This very file was loaded before."),
+    "replaced": gettext_noop(
+        "This very file was loaded before, and a later text has taken its place since."
+    ),
     "same-text": gettext_noop("The text is word for word the one that is there already."),
 }
 # Codes whose detail is the code of a language.
 ABOUT_LANGUAGES = frozenset({"language-again", "no-title", "other-language"})
+# What the system says of a file, by the name of its error.
+SYSTEM = {
+    "EACCES": gettext_noop("there is no permission for it"),
+    "EPERM": gettext_noop("there is no permission for it"),
+    "ENOENT": gettext_noop("it is not there"),
+    "ENOTDIR": gettext_noop("it is not there"),
+    "EISDIR": gettext_noop("it is a folder"),
+    "ENOSPC": gettext_noop("no room is left on the disk"),
+    "EDQUOT": gettext_noop("no room is left on the disk"),
+    "EROFS": gettext_noop("the disk can only be read"),
+    "EIO": gettext_noop("the disk has a fault"),
+    "ELOOP": gettext_noop("its links lead in a circle"),
+    "ENAMETOOLONG": gettext_noop("its name is too long"),
+}
 FACTS = {
     "kind": gettext_noop("type"),
     "parties": gettext_noop("parties"),
@@ -99,6 +127,11 @@ def refusal_sentence(refusal: Refusal) -> str:
     if refusal.code not in REFUSALS:
         return f"{refusal.code} {refusal.detail}".strip()
     return _filled(REFUSALS[refusal.code], refusal.code, refusal.detail)
+
+
+def system_words(error: OSError) -> str:
+    """Return what the system says of a file, in the reader's language where it is known."""
+    return _system(errno.errorcode.get(error.errno or 0, "")) or type(error).__name__
 
 
 def reason_sentence(reason: str) -> str:
@@ -121,6 +154,17 @@ def _filled(sentence: str, code: str, detail: str) -> str:
     """Return a sentence in the reader's language with its detail; a language by its name."""
     if code in ABOUT_LANGUAGES and detail:
         detail = language_name(detail, reader_language(get_language()))
+    if code == "unreadable":
+        detail = _system(detail)
     translated = _(sentence)
     # Nothing is told of where there is nothing to tell.
     return (translated if detail else translated.replace(": %(detail)s", "")) % {"detail": detail}
+
+
+def _system(name: str) -> str:
+    """Return the words for an error of the system; one that is not listed in the system's own."""
+    if name in SYSTEM:
+        words = SYSTEM[name]
+        return _(words)
+    number = getattr(errno, name, None)
+    return os.strerror(number) if number else ""

@@ -6,12 +6,15 @@ ever holds a connection to the database.
 
 import os
 import signal
+import threading
 from collections import deque
 from collections.abc import Iterable, Iterator
-from concurrent.futures import Future, ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
-from contextlib import contextmanager
-from multiprocessing import get_context
+from concurrent.futures import Future
+from contextlib import contextmanager, suppress
+from multiprocessing import get_context, resource_tracker
+from multiprocessing.connection import Connection
+from multiprocessing.context import SpawnProcess
+from queue import SimpleQueue
 from typing import Generic, TypeVar
 
 from treaties.reading import read_source
@@ -20,11 +23,14 @@ from treaties.text.document import ParsedSource, Refusal
 Key = TypeVar("Key")
 Read = ParsedSource | Refusal
 Waiting = deque[tuple[Key, bytes | None, Future[Read] | None]]
+Tasks = SimpleQueue[tuple[bytes, Future[Read]] | None]
 # What waits to be read or to be stored, at most: a few files for each process, or so many bytes.
 FILES_PER_PROCESS = 4
 WAITING_BYTES = 8_000_000
 # Starting processes takes longer than reading a few files.
 WORTHWHILE_FILES = 8
+# A source whose process dies, perhaps by no fault of its own, is tried once more.
+TRIES = 2
 
 
 def jobs_for(files: int) -> int:
@@ -37,12 +43,97 @@ def cores() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
+def serve(connection: Connection) -> None:
+    """Read what comes through a pipe until it is closed: the whole work of a reading process."""
+    # Ctrl-C in a terminal reaches all its processes; what is to be done is the first one's matter.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    with suppress(EOFError, OSError):
+        while True:
+            connection.send(read_source(connection.recv_bytes()))
+
+
+class ReadingProcess(threading.Thread):
+    """A process that reads sources one by one, and the thread that waits for it.
+
+    Each has a pipe of its own, whose other end only the process holds: so its death, at any moment,
+    is the end of the pipe and never a wait for ever.
+    """
+
+    def __init__(self, tasks: Tasks) -> None:
+        super().__init__(daemon=True)
+        self.process: SpawnProcess | None = None
+        self._tasks = tasks
+        self._connection: Connection | None = None
+        self._stopped = False
+        self._starting = threading.Lock()
+
+    def run(self) -> None:
+        """Read what the tasks bring, until None comes."""
+        for data, future in iter(self._tasks.get, None):
+            if self._stopped:
+                future.cancel()
+                continue
+            try:
+                future.set_result(self._read(data))
+            except Exception as error:
+                future.set_exception(error)
+        self._forget()
+
+    def stop(self) -> None:
+        """End the process, whatever it is doing."""
+        with self._starting:
+            self._stopped = True
+            if self.process is not None:
+                self.process.kill()
+
+    def _read(self, data: bytes) -> Read:
+        for _ in range(TRIES):
+            try:
+                connection = self._connected()
+            except OSError:
+                # The system gives no more processes: this one reads by itself.
+                return read_source(data)
+            if connection is None:
+                break
+            try:
+                connection.send_bytes(data)
+                found: Read = connection.recv()
+                return found
+            except (EOFError, OSError):
+                self._forget()
+        return Refusal("not-read")
+
+    def _connected(self) -> Connection | None:
+        """Return the pipe to the process, started where there is none; None after the stop."""
+        with self._starting:
+            if self._connection is None and not self._stopped:
+                ours, theirs = get_context("spawn").Pipe()
+                process = get_context("spawn").Process(target=serve, args=(theirs,), daemon=True)
+                try:
+                    process.start()
+                finally:
+                    theirs.close()
+                self.process, self._connection = process, ours
+            return self._connection
+
+    def _forget(self) -> None:
+        """Let go of a process that died, so that the next source gets a new one."""
+        with self._starting:
+            if self._connection is not None:
+                self._connection.close()
+            if self.process is not None:
+                self.process.kill()
+                self.process.join()
+            self._connection = self.process = None
+
+
 class Reader(Generic[Key]):
     """Reads sources in ``jobs`` processes; with one, in this process itself."""
 
     def __init__(self, jobs: int) -> None:
         self.jobs = jobs
-        self._pool: ProcessPoolExecutor | None = None
+        self.processes: list[ReadingProcess] = []
+        self._tasks: Tasks = SimpleQueue()
 
     def __enter__(self) -> "Reader[Key]":
         return self
@@ -52,14 +143,12 @@ class Reader(Generic[Key]):
 
     def stop(self) -> None:
         """End the processes, whatever they are doing."""
-        if self._pool is None:
-            return
-        processes = list((getattr(self._pool, "_processes", None) or {}).values())
-        self._pool.shutdown(wait=False, cancel_futures=True)
-        for process in processes:
-            process.terminate()
+        for process in self.processes:
+            process.stop()
+            self._tasks.put(None)
+        for process in self.processes:
             process.join()
-        self._pool = None
+        self.processes = []
 
     def read(
         self, sources: Iterable[tuple[Key, bytes | None]]
@@ -76,58 +165,40 @@ class Reader(Generic[Key]):
         for key, data in sources:
             waiting.append((key, data, None if data is None else self._submit(data)))
             while self._is_full(waiting):
-                yield self._first(waiting)
+                yield _first(waiting)
         while waiting:
-            yield self._first(waiting)
+            yield _first(waiting)
 
     def _is_full(self, waiting: Waiting[Key]) -> bool:
         size = sum(len(data or b"") for _, data, _ in waiting)
         return len(waiting) > self.jobs * FILES_PER_PROCESS or size > WAITING_BYTES
 
-    def _first(
-        self, waiting: deque[tuple[Key, bytes | None, Future[Read] | None]]
-    ) -> tuple[Key, bytes | None, Read | None]:
-        key, data, future = waiting.popleft()
-        if data is None or future is None:
-            return key, data, None
-        try:
-            return key, data, future.result()
-        except BrokenProcessPool:
-            # A process was killed, perhaps by this very source: it gets one more to itself.
-            self.stop()
-            found = self._alone(data)
-            for place, (other, content, _) in enumerate(waiting):
-                again = None if content is None else self._submit(content)
-                waiting[place] = (other, content, again)
-            return key, data, found
-
-    def _alone(self, data: bytes) -> Read:
-        try:
-            return self._submit(data).result()
-        except BrokenProcessPool:
-            self.stop()
-            return Refusal("not-read")
-
     def _submit(self, data: bytes) -> Future[Read]:
-        with _interrupts_blocked():
-            try:
-                return self._started().submit(read_source, data)
-            except BrokenProcessPool:
-                self.stop()
-                return self._started().submit(read_source, data)
+        future: Future[Read] = Future()
+        self._tasks.put((data, future))
+        # One process for each source that came, up to all: a short run starts no idle ones.
+        if len(self.processes) < self.jobs:
+            process = ReadingProcess(self._tasks)
+            with _interrupts_blocked():
+                process.start()
+            self.processes.append(process)
+        return future
 
-    def _started(self) -> ProcessPoolExecutor:
-        if self._pool is None:
-            self._pool = ProcessPoolExecutor(self.jobs, mp_context=get_context("spawn"))
-        return self._pool
+
+def _first(waiting: Waiting[Key]) -> tuple[Key, bytes | None, Read | None]:
+    key, data, future = waiting.popleft()
+    return key, data, future.result() if future else None
 
 
 @contextmanager
 def _interrupts_blocked() -> Iterator[None]:
     """Leave Ctrl-C, which reaches all processes of a terminal, to this process.
 
-    A process that is started while the signal is blocked never gets it; here it comes after.
+    A thread that is started while the signal is blocked never gets it, nor does any process that
+    the thread starts; here it comes after.
     """
+    # Started later, it would let the signal through again.
+    resource_tracker.ensure_running()
     if not hasattr(signal, "pthread_sigmask"):
         yield
         return

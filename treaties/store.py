@@ -68,14 +68,17 @@ def store_warnings(source: SourceFile, notices: Iterable[Notice]) -> None:
     )
 
 
-def store_versions(agreement: Agreement, source: SourceFile, parsed: ParsedAgreement) -> list[str]:
+def store_versions(
+    agreement: Agreement, source: SourceFile, parsed: ParsedAgreement, new: bool = False
+) -> list[str]:
     """Store the versions whose text is new; return their languages.
 
     A text that another one takes the place of becomes a revision. One that is there already, word
-    for word, stays as it is.
+    for word, stays as it is. ``new`` says that the agreement has none yet.
     """
-    current = {version.language: version for version in agreement.versions.all()}
-    new = []
+    there = [] if new else agreement.versions.all()
+    current = {version.language: version for version in there}
+    changed = []
     for version in parsed.versions:
         known = current.get(version.language)
         if known is not None:
@@ -84,9 +87,11 @@ def store_versions(agreement: Agreement, source: SourceFile, parsed: ParsedAgree
                 continue
             archive(known, text)
         store_version(known or LanguageVersion(agreement=agreement), source, version)
-        new.append(version.language)
-    _store_facts(agreement, parsed, new)
-    return new
+        changed.append(version.language)
+    if not new:
+        agreement.facts.filter(language__in=changed).delete()
+    _store_facts(agreement, parsed, changed)
+    return changed
 
 
 def archive(version: LanguageVersion, text: ParsedVersion) -> None:
@@ -191,8 +196,7 @@ def paragraph_rows(article: Article, unit: ParsedUnit) -> list[Paragraph]:
 
 
 def _store_facts(agreement: Agreement, parsed: ParsedAgreement, languages: list[str]) -> None:
-    """Store the facts that the new versions state, in place of those that they stated before."""
-    agreement.facts.filter(language__in=languages).delete()
+    """Store the facts that the new versions state."""
     Fact.objects.bulk_create(
         Fact(
             agreement=agreement,

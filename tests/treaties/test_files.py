@@ -80,7 +80,7 @@ def test_a_broken_link_that_is_named_is_refused_as_a_file(tmp_path):
     link = tmp_path / "link"
     link.symlink_to(tmp_path / "nowhere")
     (found,) = find_files([str(link)])
-    assert read_file(found) == Refusal("unreadable", "No such file or directory")
+    assert read_file(found) == Refusal("unreadable", "ENOENT")
 
 
 @pytest.mark.parametrize("kind", ["pipe", "device", "socket"])
@@ -102,7 +102,7 @@ def test_what_is_no_file_is_refused_at_once(tmp_path, kind):
 def test_a_file_that_vanished(folder):
     (found,) = find_files([str(folder / "tea.txt")])
     found.path.unlink()
-    assert read_file(found) == Refusal("unreadable", "No such file or directory")
+    assert read_file(found) == Refusal("unreadable", "ENOENT")
 
 
 def test_a_file_that_is_too_large_is_not_read(tmp_path, monkeypatch):
@@ -128,7 +128,7 @@ def test_a_folder_that_cannot_be_looked_into_is_told(folder, monkeypatch):
     monkeypatch.setattr("os.scandir", fail)
     found = find_files([str(folder)])
     assert [one.name for one in found] == ["more", "tea.txt"]
-    assert read_file(found[0]) == Refusal("unreadable", "Permission denied")
+    assert read_file(found[0]) == Refusal("unreadable", "EACCES")
 
 
 @pytest.mark.parametrize(

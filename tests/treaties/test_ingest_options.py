@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 from django.core.management import CommandError, call_command
-from django.db import OperationalError
+from django.db import DatabaseError, InterfaceError, OperationalError, ProgrammingError
 
 from search.models import PendingUpdate
 from tests.treaties.samples import COFFEE, ENGLISH, KAZAKH, RUSSIAN, TEA, WORDS
@@ -104,7 +104,7 @@ def test_an_earlier_report_is_replaced_only_when_the_new_one_is_whole(
     assert statuses(report) == EXPECTED
 
 
-@pytest.mark.parametrize("target", ["nowhere/report.json", "."])
+@pytest.mark.parametrize("target", ["nowhere/report.json", ".", ""])
 def test_a_report_that_cannot_be_written_stops_before_anything_is_loaded(
     folder, tmp_path, monkeypatch, target
 ):
@@ -122,6 +122,50 @@ def test_a_name_of_odd_bytes_stands_in_the_report(tmp_path):
     assert code == 0
     assert json.loads(out)["files"][0]["path"].endswith(r"\xf7\xe0\xe9.txt")
     assert SourceFile.objects.get().name == r"\xf7\xe0\xe9.txt"
+
+
+def test_a_device_is_written_to_and_not_replaced(folder, tmp_path):
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    reader = os.open(pipe, os.O_RDONLY | os.O_NONBLOCK)
+    ingest(folder / "f.txt", json=str(pipe))
+    assert statuses(os.read(reader, 10_000).decode()) == ["refused"]
+    os.close(reader)
+    assert pipe.is_fifo()
+
+
+def test_what_a_link_leads_to_is_replaced(folder, tmp_path):
+    report, link = tmp_path / "report.json", tmp_path / "link.json"
+    link.symlink_to(report)
+    ingest(folder / "f.txt", json=str(link))
+    assert link.is_symlink()
+    assert statuses(report) == ["refused"]
+
+
+def test_a_report_for_which_there_is_no_room_does_not_stop_the_loading(folder, tmp_path):
+    if not Path("/dev/full").is_char_device():
+        pytest.skip("the system has no device that is always full")
+    code, out, err = ingest(folder / "a.txt", json="/dev/full")
+    assert code == 1
+    assert "1 new" in out
+    assert "The report cannot be written to /dev/full: no room is left on the disk." in err
+    assert Agreement.objects.exists()
+    assert Path("/dev/full").is_char_device()
+
+
+def test_no_half_report_takes_the_place_of_a_whole_one(folder, tmp_path, monkeypatch):
+    report = tmp_path / "report.json"
+    report.write_text("old")
+
+    def fail(handle: int) -> None:
+        raise OSError(5, "Input/output error")
+
+    monkeypatch.setattr("treaties.report_file.os.fsync", fail)
+    code, _, err = ingest(folder / "a.txt", json=str(report))
+    assert code == 1
+    assert "the disk has a fault" in err
+    assert report.read_text() == "old"
+    assert set(os.listdir(tmp_path)) == {"texts", "report.json", "index"}
 
 
 # A dry run
@@ -190,6 +234,8 @@ def test_every_file_is_told_of_when_asked_for(folder):
         ("database or disk is full", "There is no room left on the disk of the database."),
         ("database is locked", "Another process is writing to the database."),
         ("disk I/O error", "The database cannot be written: disk I/O error."),
+        ("no such column: x.y", "Run manage.py migrate and try again."),
+        ("attempt to write a readonly database", "The database may not be written."),
     ],
 )
 def test_a_database_that_takes_nothing_is_told_in_one_sentence(folder, monkeypatch, said, sentence):
@@ -228,14 +274,27 @@ def test_an_index_that_cannot_be_written_is_told_in_one_sentence(folder, monkeyp
     assert PendingUpdate.objects.exists()
 
 
-def test_a_database_that_cannot_be_asked_is_told_in_one_sentence(folder, monkeypatch):
+@pytest.mark.parametrize(
+    ("error", "sentence"),
+    [
+        (OperationalError("unable to open database file"), "The database may not be written."),
+        (OperationalError("no such table: a"), "Run manage.py migrate and try again."),
+        (ProgrammingError('relation "a" does not exist'), "Run manage.py migrate and try again."),
+        (DatabaseError("file is not a database"), "The database is damaged."),
+        (InterfaceError("connection already closed"), "connection already closed."),
+    ],
+    ids=str,
+)
+def test_a_database_that_cannot_be_asked_is_told_in_one_sentence(
+    folder, monkeypatch, error, sentence
+):
     def fail(checksum: str, name: str) -> None:
-        raise OperationalError("unable to open database file")
+        raise error
 
     monkeypatch.setattr("treaties.run.known_file", fail)
     code, _, err = ingest(folder)
     assert code == 1
-    assert "The database cannot be written: unable to open database file." in err
+    assert sentence in err
     assert "Traceback" not in err
 
 

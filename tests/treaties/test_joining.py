@@ -11,7 +11,9 @@ from treaties.joining import (
     DOUBTFUL,
     ENOUGH,
     EVIDENCE,
+    TELLING,
     Answer,
+    TextTraits,
     Traits,
     Verdict,
     folded,
@@ -75,8 +77,10 @@ def test_a_new_text_in_the_same_language_is_the_same_agreement():
         ({"publication": ("2020", "4", "10")}, DOUBT),
         ({"draft": True, "signed_on": None}, DOUBT),
         ({"signed_place": "Tbilisi"}, SAME),
-        ({"in_force_on": None, "publication": ()}, SAME),
-        # Day, parties, kind and the number of articles: another treaty of that day may have them.
+        ({"publication": ()}, SAME),
+        ({"in_force_on": None}, SAME),
+        # Day, place, parties, kind and the articles: another treaty of that day may have them.
+        ({"in_force_on": None, "publication": ()}, DOUBT),
         ({"signed_place": "", "in_force_on": None, "publication": ()}, DOUBT),
     ],
     ids=str,
@@ -132,6 +136,72 @@ def test_a_file_that_breaks_off_lacks_its_last_articles():
     assert answer("numbering", whole, cut) is Answer.SILENT
 
 
+VISIT: dict[str, Any] = {
+    "kind": "agreement",
+    "parties": frozenset({"KZ", "GE"}),
+    "signed_on": DAY,
+    "signed_place": "Astana",
+}
+ARTICLES = frozenset(f"art_{number}" for number in range(1, 11))
+
+
+def visit(language: str, text: TextTraits | None = None, **changes: Any) -> Traits:
+    """Return one of the treaties that two states signed on a visit, in one language."""
+    text = text or TextTraits(f"title in {language}", ARTICLES, whole=True)
+    return Traits(**{**VISIT, **changes}, texts={language: text})
+
+
+def test_all_that_is_said_of_the_occasion_is_too_little():
+    assert verdict(visit("kk"), visit("ru")) is DOUBT
+    # In force from the day of signing, as the others of that day may be.
+    assert verdict(visit("kk", in_force_on=DAY), visit("ru", in_force_on=DAY)) is DOUBT
+
+
+def test_one_act_may_approve_several_treaties():
+    act = frozenset({("resolution", "697", DAY)})
+    kazakh, russian = visit("kk", acts=act), visit("ru", acts=act)
+    assert verdict(kazakh, russian) is SAME
+    fewer = TextTraits("title in ru", ARTICLES - {"art_9", "art_10"}, whole=True)
+    assert verdict(kazakh, visit("ru", fewer, acts=act)) is DOUBT
+
+
+def test_articles_of_the_same_lengths_are_told_apart_from_others():
+    def text(*lengths: int) -> TextTraits:
+        counts = frozenset((f"art_{place}", count) for place, count in enumerate(lengths, 1))
+        return TextTraits("", frozenset(eid for eid, _ in counts), lengths=counts, whole=True)
+
+    one = text(1, 3, 2, 1, 4, 2, 1, 1, 2, 1)
+    assert verdict(visit("kk", one), visit("ru", one)) is SAME
+    assert verdict(visit("kk", one), visit("ru", text(2, 1, 3, 1, 2, 2, 1, 2, 1, 2))) is DOUBT
+    # Articles of one paragraph each there are in many treaties.
+    assert verdict(visit("kk", text(*[1] * 10)), visit("ru", text(*[1] * 10))) is DOUBT
+
+
+def test_a_few_numbers_in_articles_of_other_lengths_say_nothing():
+    marks = frozenset(f"art_{number}__para_1" for number in range(1, 7))
+    lengths = frozenset((eid, 2) for eid in ARTICLES)
+    one = TextTraits("", ARTICLES, marks, lengths, whole=True)
+    assert verdict(visit("kk", one), visit("ru", one)) is SAME
+    other = replace(one, lengths=frozenset((eid, 3) for eid in ARTICLES))
+    assert verdict(visit("kk", one), visit("ru", other)) is DOUBT
+
+
+@pytest.mark.parametrize(
+    ("title", "day", "expected"),
+    [
+        ("протокол", DAY, DOUBT),
+        ("протокол о внесении изменений", DAY, SAME),
+        # The second protocol of that name, whose day was not read.
+        ("протокол о внесении изменений", None, DOUBT),
+    ],
+)
+def test_a_title_over_another_text(title, day, expected):
+    one = TextTraits(title, ARTICLES, lines=frozenset({"a", "b", "c"}))
+    other = replace(one, lines=frozenset({"d", "e", "f"}))
+    assert verdict(visit("ru", one), visit("ru", other, signed_on=day)) is expected
+    assert verdict(visit("ru", one), visit("ru", one, signed_on=day)) is SAME
+
+
 # Each fact
 
 
@@ -171,6 +241,8 @@ def test_what_one_is_silent_about_says_nothing():
 def test_the_table_of_evidence_is_sound():
     assert len({row.name for row in EVIDENCE}) == len(EVIDENCE)
     assert all(row.example.strip() for row in EVIDENCE)
+    assert len(set(TELLING)) == len(TELLING)
+    assert frozenset().union(*TELLING) <= {row.name for row in EVIDENCE}
     # No fact alone joins, no two do, none alone gives a doubt.
     heaviest = sorted((row.weight for row in EVIDENCE), reverse=True)
     assert sum(heaviest[:2]) < ENOUGH

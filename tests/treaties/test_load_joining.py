@@ -75,7 +75,7 @@ def test_two_treaties_of_one_day_are_kept_apart_in_any_order(order):
 
 
 def test_facts_come_from_all_versions():
-    silent = "\n".join(line for line in RUSSIAN.splitlines() if "Вступило" not in line)
+    silent = RUSSIAN.replace("Вступило в силу 1 июня 2020 года - ", "")
     for order in ([silent, KAZAKH], [KAZAKH, silent]):
         (found,) = result(order)
         assert found["in_force_on"] == "2020-06-01"
@@ -101,6 +101,46 @@ def test_a_draft_and_the_signed_treaty_stay_two_with_a_warning():
     assert warning.detail == signed.slug
     assert draft.parsed
     assert "may-belong" in {notice.code for notice in draft.parsed.notices}
+
+
+def test_two_treaties_of_one_visit_in_two_languages_stay_two_with_a_warning():
+    def bare(text: str) -> str:
+        lines = [line for line in text.splitlines() if not line.lstrip().startswith("(")]
+        return "\n".join(lines).replace("2. ", "")
+
+    for first, second in (
+        (KAZAKH, COFFEE),
+        (COFFEE, KAZAKH),
+    ):
+        Agreement.objects.all().delete()
+        known = store(bare(first)).agreement
+        assert store(bare(second)).status == "created"
+        assert known
+        assert SourceWarning.objects.get(code="may-belong").detail == known.slug
+
+
+def test_the_last_of_many_treaties_of_a_summit_is_found(monkeypatch):
+    monkeypatch.setattr("treaties.candidates.MOST", 2)
+    states = ("KZ", "KG", "TJ", "UZ", "RU", "BY")
+    for articles in (3, 4, 5, 6):
+        loaded = store_summit(RUSSIAN, "Статья {}\n\n      Чай.\n\n", articles, states)
+        assert loaded.status == "created"
+    again = store_summit(KAZAKH, "{}-бап\n\n      Шай.\n\n", 6, states)
+    assert (again.status, again.agreement) == ("updated", loaded.agreement)
+
+
+def store_summit(text: str, article: str, articles: int, states: tuple[str, ...]) -> Loaded:
+    """Store a treaty with so many articles as if many states had signed it."""
+    closing = "      Совершено" if "Совершено" in text else "      2019 жылғы"
+    more = "".join(article.format(number) for number in range(4, articles + 1))
+    text = text.replace(closing, f"{more}{closing}", 1)
+    title = text.splitlines()[0]
+    for words in ("ст. 9", "9-құжат"):
+        text = text.replace(words, words.replace("9", str(articles)))
+    parsed = read(text.replace(title, f"{title} {articles}", 1).encode())
+    assert isinstance(parsed, ParsedSource)
+    agreement = replace(parsed.agreement, parties=states, multilateral=True)
+    return load_read(b"", checksum_of(text.encode()), "x.txt", replace(parsed, agreement=agreement))
 
 
 def test_what_belongs_to_two_alike_joins_neither(monkeypatch):

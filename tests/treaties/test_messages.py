@@ -1,6 +1,7 @@
 """A sentence for every refusal and every warning that reading a text can give."""
 
 import ast
+import errno
 import re
 from collections import defaultdict
 from functools import cache
@@ -15,9 +16,11 @@ from treaties.messages import (
     FACTS,
     REASONS,
     REFUSALS,
+    SYSTEM,
     WARNINGS,
     reason_sentence,
     refusal_sentence,
+    system_words,
     warning_sentence,
 )
 from treaties.text.agreement import COMPARED
@@ -72,6 +75,22 @@ def test_the_codes_are_found():
 
 def test_every_refusal_has_its_sentence():
     assert codes()["Refusal"] <= set(REFUSALS)
+
+
+@pytest.mark.parametrize("name", SYSTEM)
+def test_the_errors_of_the_system_are_told_in_words(name):
+    error = OSError(getattr(errno, name), "words of the system")
+    with override("en"):
+        assert refusal_sentence(Refusal("unreadable", name)).endswith(f": {SYSTEM[name]}.")
+    for language in ("kk", "ru"):
+        with override(language):
+            assert re.search(r"[а-яәі]", system_words(error))
+
+
+def test_an_error_of_the_system_that_is_not_listed_is_told_in_its_own_words():
+    assert refusal_sentence(Refusal("unreadable", "EFBIG")).endswith(": File too large.")
+    assert refusal_sentence(Refusal("unreadable", "")) == "The file cannot be read."
+    assert system_words(OSError("odd")) == "OSError"
 
 
 def test_every_warning_has_its_sentence():

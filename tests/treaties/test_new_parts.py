@@ -141,7 +141,7 @@ def test_the_search_page_names_every_kind_of_unit(tea, language):
 def test_the_facts_are_shown(tea):
     shown = page(f"/en/agreements/{tea.slug}/")
     for words in (
-        "Notification",
+        "upon the last notification",
         "5 years",
         "6 months",
         "Соглашение о хлебе, 4 May 1993",

@@ -3,11 +3,10 @@
 import os
 import signal
 from collections.abc import Iterator
-from concurrent.futures import Future
-from concurrent.futures.process import BrokenProcessPool
 
 import pytest
 
+from tests.treaties.deadly import serve_until_deadly
 from tests.treaties.samples import COFFEE, RUSSIAN, TEA
 from treaties.parallel import FILES_PER_PROCESS, Reader, cores, jobs_for
 from treaties.reading import read_source
@@ -66,30 +65,51 @@ def test_the_death_of_a_process_costs_no_file():
         for key, _, parsed in reader.read(numbered(texts)):
             found.append((key, parsed))
             if key == 0:
-                assert reader._pool
-                for process in list(reader._pool._processes.values()):
-                    os.kill(process.pid or 0, signal.SIGKILL)
+                for one in reader.processes:
+                    if one.process:
+                        os.kill(one.process.pid or 0, signal.SIGKILL)
     assert [key for key, _ in found] == list(range(12))
     assert all(isinstance(parsed, ParsedSource) for _, parsed in found)
 
 
 def test_a_source_that_kills_its_process_again_is_refused(monkeypatch):
-    def deadly(self: Reader[int], data: bytes) -> Future[ParsedSource | Refusal]:
-        future: Future[ParsedSource | Refusal] = Future()
-        if data == b"deadly":
-            future.set_exception(BrokenProcessPool("killed"))
-        else:
-            future.set_result(Refusal("empty"))
-        return future
-
-    monkeypatch.setattr(Reader, "_submit", deadly)
+    monkeypatch.setattr("treaties.parallel.serve", serve_until_deadly)
     with Reader[int](2) as reader:
-        found = list(reader.read(numbered([b"a", b"deadly", b"b"])))
-    assert [parsed for _, _, parsed in found] == [
-        Refusal("empty"),
-        Refusal("not-read"),
-        Refusal("empty"),
-    ]
+        found = list(reader.read(numbered([b"a", b"deadly", b"b", b"deadly", b"c"])))
+    codes = [parsed.code for _, _, parsed in found if isinstance(parsed, Refusal)]
+    assert codes == ["empty", "not-read", "empty", "not-read", "empty"]
+
+
+def test_a_stop_waits_for_nothing():
+    # Larger than a pipe holds: both ends are in the middle of something.
+    texts: list[bytes | None] = [(RUSSIAN * 50).encode()] * 8
+    with Reader[int](2) as reader:
+        next(reader.read(numbered(texts)))
+        processes = [one.process for one in reader.processes]
+    assert not any(one.is_alive() for one in reader.processes)
+    assert not any(process and process.is_alive() for process in processes)
+
+
+def test_without_processes_a_source_is_read_all_the_same(monkeypatch):
+    def refuse(self):
+        raise BlockingIOError("no more processes")
+
+    monkeypatch.setattr("multiprocessing.context.SpawnProcess.start", refuse)
+    with Reader[int](2) as reader:
+        ((_, _, parsed),) = reader.read(numbered([RUSSIAN.encode()]))
+    assert parsed == read_source(RUSSIAN.encode())
+
+
+def test_ctrl_c_is_left_to_the_first_process():
+    with Reader[int](2) as reader:
+        sources = reader.read(numbered([RUSSIAN.encode()] * 9))
+        next(sources)
+        for one in reader.processes:
+            if one.process:
+                os.kill(one.process.pid or 0, signal.SIGINT)
+        before = [one.process for one in reader.processes]
+        assert len(list(sources)) == 8
+        assert [one.process for one in reader.processes] == before
 
 
 def test_an_error_of_the_reading_is_a_refusal(monkeypatch, caplog):

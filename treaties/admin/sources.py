@@ -102,6 +102,10 @@ class SourceFileAdmin(ReadOnly, admin.ModelAdmin):
             "created": _("The text was loaded as a new agreement."),
             "updated": _("The text was loaded into the agreement that it belongs to."),
             "known": _("This very file was loaded before; nothing was changed."),
+            "replaced": _(
+                "This very file was loaded before, and a later text has taken its place since; "
+                "nothing was changed."
+            ),
             "same-text": _("The text is word for word the one that was loaded before."),
         }
         messages.success(request, sentences[loaded.reason or loaded.status])

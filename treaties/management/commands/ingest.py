@@ -7,14 +7,14 @@ from contextlib import ExitStack, contextmanager, nullcontext
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
-from django.db import OperationalError, transaction
+from django.db import Error, transaction
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop, ngettext, override
 from tqdm import tqdm
 
 from treaties.files import Found, NoFilesError, find_files, printable
 from treaties.load import database_refusal
-from treaties.messages import refusal_sentence
+from treaties.messages import refusal_sentence, system_words
 from treaties.parallel import jobs_for
 from treaties.report import file_report
 from treaties.report_file import STDOUT, ReportFile
@@ -41,6 +41,8 @@ def positive(text: str) -> int:
 
 class Command(BaseCommand):
     help = "Load treaty texts from files and folders; what is already loaded is left as it is."
+    # Why the report could not be finished.
+    unwritten: OSError | None = None
 
     def add_arguments(self, parser: argparse.ArgumentParser) -> None:
         parser.add_argument("paths", nargs="+", metavar="PATH", help="a file or a folder of files")
@@ -72,14 +74,19 @@ class Command(BaseCommand):
                 except KeyboardInterrupt:
                     # What is not indexed yet is noted in the database, for the next run.
                     interrupted = True
-                except (OSError, OperationalError) as error:
-                    unindexed = str(getattr(error, "strerror", None) or error)
+                except OSError as error:
+                    unindexed = system_words(error)
+                except Error as error:
+                    unindexed = str(error)
             if interrupted:
                 raise CommandError(_("Stopped."), returncode=INTERRUPTED)
             self.fail(tally, len(files), options["tolerant"], unindexed)
+            if self.unwritten:
+                raise CommandError(_unwritten(options["json"], self.unwritten))
 
     def load(self, files: Sequence[Found], tally: "Tally", options: dict[str, Any]) -> bool:
         """Load the files; return whether that was stopped by Ctrl-C."""
+        report, interrupted = None, False
         with ExitStack() as stack:
             try:
                 stack.enter_context(_database_errors())
@@ -100,8 +107,9 @@ class Command(BaseCommand):
 
                 run(files, options["jobs"] or jobs_for(len(files)), each, interrupts)
             except KeyboardInterrupt:
-                return True
-        return False
+                interrupted = True
+        self.unwritten = report.error if report else None
+        return interrupted
 
     def tell(self, outcome: Outcome, verbosity: int) -> None:
         """Say why a file was refused; with ``-v 2`` also what became of any other."""
@@ -190,11 +198,14 @@ def _report_file(stack: ExitStack, target: str | None, stdout: Any) -> ReportFil
     try:
         return stack.enter_context(ReportFile(target, stdout))
     except OSError as error:
-        raise CommandError(
-            _("The report cannot be written to %(path)s: %(reason)s.")
-            % {"path": printable(target), "reason": error.strerror},
-            returncode=WRONG_ARGUMENTS,
-        ) from error
+        raise CommandError(_unwritten(target, error), returncode=WRONG_ARGUMENTS) from error
+
+
+def _unwritten(target: str, error: OSError) -> str:
+    return _("The report cannot be written to %(path)s: %(reason)s.") % {
+        "path": printable(target),
+        "reason": system_words(error),
+    }
 
 
 @contextmanager
@@ -202,7 +213,7 @@ def _database_errors() -> Iterator[None]:
     """Say in one sentence that the database cannot be asked."""
     try:
         yield
-    except OperationalError as error:
+    except Error as error:
         raise CommandError(refusal_sentence(database_refusal(error))) from error
 
 
