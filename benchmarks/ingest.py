@@ -60,8 +60,8 @@ def measure(folder: Path) -> list[float]:
     """Return the seconds of each phase, in a fresh database of this process."""
     set_up()
     from search.indexing import update_pending
-    from treaties.load import checksum_of, load_read
-    from treaties.reading import read_source
+    from treaties.loading.load import checksum_of, load_read
+    from treaties.loading.reading import read_source
 
     files = [(file.name, file.read_bytes()) for file in sorted(folder.glob("*.txt"))]
     begin = time.perf_counter()
@@ -94,9 +94,9 @@ def treaty(number: int) -> str:
 def load_many(folder: Path) -> None:
     """Load a folder, and print the seconds of each thousand files and the most memory taken."""
     set_up()
-    from treaties.files import find_files
-    from treaties.parallel import cores
-    from treaties.run import Interrupts, Outcome, run
+    from treaties.loading.files import find_files
+    from treaties.loading.parallel import cores
+    from treaties.loading.run import Interrupts, Outcome, run
 
     marks = [time.perf_counter()]
     done: list[str] = []

@@ -25,7 +25,7 @@ EVERYTHING = Project(BASE_DIR, (*PARTS, "tests", "benchmarks"), TABLES)
 
 def test_the_modules_are_read():
     assert {"treaties.models", "treaties.text", "search.engines.whoosh.store"} <= set(SITE.modules)
-    assert "treaties.models" in SITE.targets("treaties.load")
+    assert "treaties.models" in SITE.targets("treaties.loading.load")
     assert "treaties.views" in SITE.targets("treaties.urls")
 
 
@@ -41,9 +41,9 @@ def test_the_modules_are_read():
         ("search.language", "whoosh"),
         ("search.query", "django"),
         ("search.query", "whoosh"),
-        ("treaties.models", "treaties.load"),
-        ("treaties.load", "treaties.views"),
-        ("treaties.load", "treaties.admin"),
+        ("treaties.models", "treaties.loading.load"),
+        ("treaties.loading.load", "treaties.views"),
+        ("treaties.loading.load", "treaties.admin"),
         ("search.engines", "search.service"),
         ("search.engines", "search.views"),
         ("search.service", "search.views"),
@@ -91,7 +91,7 @@ def test_views_are_shorter():
 
 
 def project(root: Path, **files: str) -> Project:
-    """Write a small project: ``treaties__load`` is ``treaties/load.py``."""
+    """Write a small project: ``treaties__load`` is ``treaties/loading/load.py``."""
     for name, text in files.items():
         file = root / f"{name.replace('__', '/')}.py"
         file.parent.mkdir(parents=True, exist_ok=True)

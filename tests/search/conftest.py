@@ -17,7 +17,7 @@ from search import indexing
 from search.engines.whoosh.backend import Backend
 from search.models import PendingUpdate
 from tests.search.library import LIBRARY
-from treaties.load import load
+from treaties.loading.load import load
 from treaties.models import Agreement, Article
 
 

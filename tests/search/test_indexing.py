@@ -15,7 +15,7 @@ from search.models import PendingUpdate
 from search.service import Request, search
 from tests.search.conftest import Library
 from tests.search.library import HONEY_RU
-from treaties.load import load
+from treaties.loading.load import load
 from treaties.models import Agreement, Article, Paragraph
 
 

@@ -15,7 +15,7 @@ from tests.search.conftest import Library
 from tests.search.library import HONEY_RU
 from tests.search.test_indexing import another_writer
 from treaties.choices import Status
-from treaties.load import load
+from treaties.loading.load import load
 from treaties.signals import run_finished
 
 

@@ -1,6 +1,6 @@
 """The small treaties that the tests of this folder load: one about tea, in three languages."""
 
-from treaties.load import load
+from treaties.loading.load import load
 from treaties.models import Agreement
 
 RUSSIAN = """\

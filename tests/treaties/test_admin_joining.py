@@ -8,8 +8,8 @@ from django.urls import reverse
 from search.models import PendingUpdate
 from search.service import Request, search
 from tests.treaties.samples import KAZAKH, RUSSIAN
-from treaties.candidates import Match
-from treaties.load import load
+from treaties.loading.candidates import Match
+from treaties.loading.load import load
 from treaties.models import Agreement, Revision, SourceFile, SourceWarning
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("index_folder")]
@@ -22,7 +22,7 @@ def two(monkeypatch):
 
     def store(*texts: str) -> list[Agreement]:
         with monkeypatch.context() as patch:
-            patch.setattr("treaties.load.find_match", lambda parsed: Match())
+            patch.setattr("treaties.loading.load.find_match", lambda parsed: Match())
             found = [load(text.encode(), "tea.txt").agreement for text in texts]
         return [agreement for agreement in found if agreement]
 

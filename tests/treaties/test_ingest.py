@@ -119,7 +119,7 @@ def test_a_file_that_cannot_be_read_is_refused_and_the_others_are_loaded(
             raise PermissionError(13, "Permission denied")
         return real(path, flags, *more)
 
-    monkeypatch.setattr("treaties.files.os.open", fail)
+    monkeypatch.setattr("treaties.loading.files.os.open", fail)
     with pytest.raises(CommandError, match="1 file was refused"):
         call_command("ingest", str(folder / "more"), str(folder))
     assert (

@@ -160,7 +160,7 @@ def test_no_half_report_takes_the_place_of_a_whole_one(folder, tmp_path, monkeyp
     def fail(handle: int) -> None:
         raise OSError(5, "Input/output error")
 
-    monkeypatch.setattr("treaties.report_file.os.fsync", fail)
+    monkeypatch.setattr("treaties.loading.report_file.os.fsync", fail)
     code, _, err = ingest(folder / "a.txt", json=str(report))
     assert code == 1
     assert "the disk has a fault" in err
@@ -291,7 +291,7 @@ def test_a_database_that_cannot_be_asked_is_told_in_one_sentence(
     def fail(checksum: str, name: str) -> None:
         raise error
 
-    monkeypatch.setattr("treaties.run.known_file", fail)
+    monkeypatch.setattr("treaties.loading.run.known_file", fail)
     code, _, err = ingest(folder)
     assert code == 1
     assert sentence in err
@@ -306,7 +306,7 @@ def test_what_the_database_cannot_hold_is_refused_alone(folder, monkeypatch, err
         if SourceFile.objects.count() == 1:
             raise error
 
-    monkeypatch.setattr("treaties.store.store_warnings", fail)
+    monkeypatch.setattr("treaties.loading.store.store_warnings", fail)
     code, out, _ = ingest(folder, json="-")
     assert code == 1
     assert statuses(out)[:2] == ["created", "created"] or "refused" in statuses(out)[:2]

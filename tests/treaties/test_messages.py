@@ -29,7 +29,10 @@ from treaties.wording import language_name
 
 SOURCES = [
     *(BASE_DIR / "treaties" / "text").rglob("*.py"),
-    *(BASE_DIR / "treaties" / f"{name}.py" for name in ("load", "reading", "parallel", "files")),
+    *(
+        BASE_DIR / "treaties" / "loading" / f"{name}.py"
+        for name in ("load", "reading", "parallel", "files")
+    ),
 ]
 # Where the code stands among the arguments.
 PLACES = {"Refusal": 0, "Notice": 1}
@@ -88,8 +91,9 @@ def test_the_errors_of_the_system_are_told_in_words(name):
 
 
 def test_an_error_of_the_system_that_is_not_listed_is_told_in_its_own_words():
-    assert refusal_sentence(Refusal("unreadable", "EFBIG")).endswith(": File too large.")
-    assert refusal_sentence(Refusal("unreadable", "")) == "The file cannot be read."
+    with override("en"):
+        assert refusal_sentence(Refusal("unreadable", "EFBIG")).endswith(": File too large.")
+        assert refusal_sentence(Refusal("unreadable", "")) == "The file cannot be read."
     assert system_words(OSError("odd")) == "OSError"
 
 

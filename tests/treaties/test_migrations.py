@@ -8,7 +8,7 @@ from django.db import connection
 from django.db.migrations.executor import MigrationExecutor
 
 from tests.treaties.samples import KAZAKH, RUSSIAN, TEA
-from treaties.load import load
+from treaties.loading.load import load
 from treaties.models import Agreement, SourceFile
 
 NEW = {"provisional", "entry", "duration", "notice", "reservations", "updated_at"}

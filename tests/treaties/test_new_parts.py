@@ -14,7 +14,7 @@ from tests.treaties.page import Page
 from tests.treaties.samples import COFFEE, RUSSIAN, stored
 from treaties.align import align
 from treaties.contents import contents
-from treaties.load import checksum_of, load_read
+from treaties.loading.load import checksum_of, load_read
 from treaties.models import Agreement, Article
 from treaties.signals import run_finished
 from treaties.text.document import (

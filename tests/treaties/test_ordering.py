@@ -4,7 +4,7 @@ import pytest
 from django.db import IntegrityError, connection, transaction
 
 from tests.treaties.samples import TEA
-from treaties.load import load
+from treaties.loading.load import load
 from treaties.models import Act, Agreement, Article, Division, Paragraph
 from treaties.ordering import LIST_SIZE, place
 

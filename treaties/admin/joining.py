@@ -11,9 +11,9 @@ from django.urls import reverse
 from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
 
+from treaties.loading.unite import MAY_BELONG, common_languages, unite
 from treaties.models import Agreement, SourceWarning
 from treaties.signals import run_finished
-from treaties.unite import MAY_BELONG, common_languages, unite
 from treaties.wording import language_names, reader_language
 
 THIS, OTHER = "this", "other"

@@ -9,10 +9,10 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from treaties.admin.agreements import ReadOnly
+from treaties.loading.revisions import Change, compare
+from treaties.loading.values import revision_version, stored_version
 from treaties.models import LanguageVersion, Revision
-from treaties.revisions import Change, compare
 from treaties.text.document import ParsedVersion
-from treaties.values import revision_version, stored_version
 
 MARKS = {"equal": "{}", "added": "<ins>{}</ins>", "removed": "<del>{}</del>"}
 

@@ -14,7 +14,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from treaties.admin.agreements import ReadOnly
-from treaties.load import Loaded, load
+from treaties.loading.load import Loaded, load
 from treaties.messages import refusal_sentence, warning_sentence
 from treaties.models import Agreement, Repair, SourceFile, SourceWarning
 from treaties.signals import run_finished

@@ -186,8 +186,8 @@ class LanguageVersion(models.Model):
 class Revision(models.Model):
     """The text of a version before a later source took its place, kept to be compared.
 
-    ``text`` is the ParsedVersion that it was, as ``treaties.values`` writes it: what is here is
-    neither searched nor shown as the agreement's text.
+    ``text`` is the ParsedVersion that it was, as ``treaties.loading.values`` writes it: what is
+    here is neither searched nor shown as the agreement's text.
     """
 
     agreement = models.ForeignKey(

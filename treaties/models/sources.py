@@ -29,7 +29,7 @@ class SourceFile(models.Model):
     format = models.CharField(
         _("format"), max_length=10, choices=SourceFormat, default=SourceFormat.TEXT
     )
-    # What the file tells of its agreement, as ``treaties.told`` writes it.
+    # What the file tells of its agreement, as ``treaties.loading.told`` writes it.
     told = models.JSONField(default=dict, blank=True, editable=False)
     loaded_at = models.DateTimeField(_("loaded at"), auto_now_add=True)
 

@@ -1,6 +1,6 @@
 """The text of a version: divisions, articles and the other units, paragraphs.
 
-These rows are written by ``treaties.store`` as a whole and never one by one.
+These rows are written by ``treaties.loading.store`` as a whole and never one by one.
 """
 
 from django.db import models

@@ -12,13 +12,13 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop, ngettext, override
 from tqdm import tqdm
 
-from treaties.files import Found, NoFilesError, find_files, printable
-from treaties.load import database_refusal
+from treaties.loading.files import Found, NoFilesError, find_files, printable
+from treaties.loading.load import database_refusal
+from treaties.loading.parallel import jobs_for
+from treaties.loading.report import file_report
+from treaties.loading.report_file import STDOUT, ReportFile
+from treaties.loading.run import Interrupts, Outcome, run
 from treaties.messages import refusal_sentence, system_words
-from treaties.parallel import jobs_for
-from treaties.report import file_report
-from treaties.report_file import STDOUT, ReportFile
-from treaties.run import Interrupts, Outcome, run
 from treaties.signals import run_finished
 from treaties.terminal import terminal_language
 

@@ -1,7 +1,7 @@
 """Many sources read on all cores, and handed back in their order within a bounded memory.
 
-The processes are started anew (``spawn``) and know only ``treaties.reading``, so that none of them
-ever holds a connection to the database.
+The processes are started anew (``spawn``) and know only ``treaties.loading.reading``, so that none
+of them ever holds a connection to the database.
 """
 
 import os
@@ -17,7 +17,7 @@ from multiprocessing.context import SpawnProcess
 from queue import SimpleQueue
 from typing import Generic, TypeVar
 
-from treaties.reading import read_source
+from treaties.loading.reading import read_source
 from treaties.text.document import ParsedSource, Refusal
 
 Key = TypeVar("Key")

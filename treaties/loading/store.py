@@ -2,7 +2,10 @@
 
 from collections.abc import Iterable
 
-from treaties.joining import shape_of, title_key
+from treaties.loading.joining import shape_of, title_key
+from treaties.loading.revisions import same_text
+from treaties.loading.told import told_by
+from treaties.loading.values import stored_version, told_json, version_json
 from treaties.models import (
     Agreement,
     Article,
@@ -16,7 +19,6 @@ from treaties.models import (
     SourceWarning,
 )
 from treaties.ordering import place
-from treaties.revisions import same_text
 from treaties.text.document import (
     Notice,
     ParsedAgreement,
@@ -24,8 +26,6 @@ from treaties.text.document import (
     ParsedUnit,
     ParsedVersion,
 )
-from treaties.told import told_by
-from treaties.values import stored_version, told_json, version_json
 
 BATCH = 2000
 

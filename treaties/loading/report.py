@@ -5,7 +5,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import Any
 
-from treaties.load import Loaded
+from treaties.loading.load import Loaded
+from treaties.loading.values import stored_agreement
 from treaties.messages import reason_sentence, refusal_sentence, warning_sentence
 from treaties.models import Agreement, SourceFile
 from treaties.text.document import (
@@ -16,7 +17,6 @@ from treaties.text.document import (
     ParsedUnit,
     ParsedVersion,
 )
-from treaties.values import stored_agreement
 
 Data = dict[str, Any]
 

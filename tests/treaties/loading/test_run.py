@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 
 from tests.treaties.samples import COFFEE, RUSSIAN, WORDS
-from treaties.files import Found
-from treaties.load import DATABASE_REFUSALS, Loaded
+from treaties.loading.files import Found
+from treaties.loading.load import DATABASE_REFUSALS, Loaded
+from treaties.loading.run import Interrupts, Outcome, run
 from treaties.models import Agreement, SourceFile
-from treaties.run import Interrupts, Outcome, run
 from treaties.text.document import Refusal
 
 pytestmark = pytest.mark.django_db
@@ -76,7 +76,7 @@ def test_afterwards_the_key_means_what_it_did():
 @pytest.mark.parametrize("code", sorted(DATABASE_REFUSALS))
 def test_a_database_that_takes_nothing_ends_the_run(files, monkeypatch, code):
     refused = Loaded("a.txt", "refused", refusal=Refusal(code))
-    monkeypatch.setattr("treaties.run.load_read", lambda *args: refused)
+    monkeypatch.setattr("treaties.loading.run.load_read", lambda *args: refused)
     told: list[Outcome] = []
     with Interrupts() as interrupts:
         run(files, 1, told.append, interrupts)

@@ -8,7 +8,7 @@ from django.db import models
 
 from search.models import PendingUpdate
 from tests.treaties.samples import COFFEE, ENGLISH, KAZAKH, RUSSIAN, TEA, WORDS, stored
-from treaties.load import Loaded, load
+from treaties.loading.load import Loaded, load
 from treaties.models import Agreement, Article, Fact, LanguageVersion
 from treaties.signals import agreement_changed
 from treaties.text.document import Refusal
@@ -149,7 +149,7 @@ def test_a_refused_file_leaves_nothing(data, refusal):
 
 
 def test_a_text_that_would_lose_letters_is_refused(monkeypatch):
-    monkeypatch.setattr("treaties.reading.conserved", lambda text, parsed: False)
+    monkeypatch.setattr("treaties.loading.reading.conserved", lambda text, parsed: False)
     assert store(TEA).refusal == Refusal("not-conserved")
     assert not Agreement.objects.exists()
 
@@ -178,7 +178,7 @@ def test_a_fault_in_the_middle_leaves_all_as_it_was(monkeypatch, step, text):
     def fail(*args):
         raise RuntimeError(step)
 
-    monkeypatch.setattr(f"treaties.{step}", fail)
+    monkeypatch.setattr(f"treaties.loading.{step}", fail)
     with pytest.raises(RuntimeError, match=step):
         store(text)
     assert rows() == before

@@ -8,8 +8,8 @@ import pytest
 
 from tests.treaties.deadly import serve_until_deadly
 from tests.treaties.samples import COFFEE, RUSSIAN, TEA
-from treaties.parallel import FILES_PER_PROCESS, Reader, cores, jobs_for
-from treaties.reading import read_source
+from treaties.loading.parallel import FILES_PER_PROCESS, Reader, cores, jobs_for
+from treaties.loading.reading import read_source
 from treaties.text.document import ParsedSource, Refusal
 
 TEXTS = [TEA.encode(), b"", COFFEE.encode(), RUSSIAN.encode(), b"\x00\x01\x02" * 20]
@@ -51,7 +51,7 @@ def test_only_so_many_wait():
 
 
 def test_only_so_much_waits(monkeypatch):
-    monkeypatch.setattr("treaties.parallel.WAITING_BYTES", 3)
+    monkeypatch.setattr("treaties.loading.parallel.WAITING_BYTES", 3)
     sources = Counted(100)
     with Reader[int](2) as reader:
         next(reader.read(sources))
@@ -73,7 +73,7 @@ def test_the_death_of_a_process_costs_no_file():
 
 
 def test_a_source_that_kills_its_process_again_is_refused(monkeypatch):
-    monkeypatch.setattr("treaties.parallel.serve", serve_until_deadly)
+    monkeypatch.setattr("treaties.loading.parallel.serve", serve_until_deadly)
     with Reader[int](2) as reader:
         found = list(reader.read(numbered([b"a", b"deadly", b"b", b"deadly", b"c"])))
     codes = [parsed.code for _, _, parsed in found if isinstance(parsed, Refusal)]
@@ -116,7 +116,7 @@ def test_an_error_of_the_reading_is_a_refusal(monkeypatch, caplog):
     def fail(decoded):
         raise RuntimeError("odd")
 
-    monkeypatch.setattr("treaties.reading.read_text", fail)
+    monkeypatch.setattr("treaties.loading.reading.read_text", fail)
     assert read_source(RUSSIAN.encode()) == Refusal("not-read")
     assert "odd" in caplog.text
 

@@ -7,10 +7,10 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from types import FrameType
 
-from treaties.files import Found, read_file
-from treaties.load import DATABASE_REFUSALS, Loaded, checksum_of, known_file, load_read
-from treaties.parallel import Read, Reader
-from treaties.reading import read_source
+from treaties.loading.files import Found, read_file
+from treaties.loading.load import DATABASE_REFUSALS, Loaded, checksum_of, known_file, load_read
+from treaties.loading.parallel import Read, Reader
+from treaties.loading.reading import read_source
 from treaties.text.document import Refusal
 
 

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from tests.treaties.samples import COFFEE, ENGLISH, KAZAKH, RUSSIAN
-from treaties.joining import (
+from treaties.loading.joining import (
     DOUBTFUL,
     ENOUGH,
     EVIDENCE,

@@ -10,10 +10,10 @@ import pytest
 
 from portal.environment import BASE_DIR
 from tests.treaties.samples import COFFEE, ENGLISH, KAZAKH, RUSSIAN
-from treaties.candidates import Match
-from treaties.load import Loaded, checksum_of, load, load_read
+from treaties.loading.candidates import Match
+from treaties.loading.load import Loaded, checksum_of, load, load_read
+from treaties.loading.report import agreement_report
 from treaties.models import Agreement, EndedAgreement, LanguageVersion, SourceWarning
-from treaties.report import agreement_report
 from treaties.text.document import EndedAgreement as Ended
 from treaties.text.document import ParsedSource
 from treaties.text.pipeline import read
@@ -120,7 +120,7 @@ def test_two_treaties_of_one_visit_in_two_languages_stay_two_with_a_warning():
 
 
 def test_the_last_of_many_treaties_of_a_summit_is_found(monkeypatch):
-    monkeypatch.setattr("treaties.candidates.MOST", 2)
+    monkeypatch.setattr("treaties.loading.candidates.MOST", 2)
     states = ("KZ", "KG", "TJ", "UZ", "RU", "BY")
     for articles in (3, 4, 5, 6):
         loaded = store_summit(RUSSIAN, "Статья {}\n\n      Чай.\n\n", articles, states)
@@ -146,7 +146,7 @@ def store_summit(text: str, article: str, articles: int, states: tuple[str, ...]
 def test_what_belongs_to_two_alike_joins_neither(monkeypatch):
     store(KAZAKH)
     # As if an editor had loaded the same treaty twice, by hand.
-    monkeypatch.setattr("treaties.load.find_match", lambda parsed: Match())
+    monkeypatch.setattr("treaties.loading.load.find_match", lambda parsed: Match())
     store(KAZAKH + "\n      Тараптар шай ішеді.\n")
     monkeypatch.undo()
     assert store(RUSSIAN).status == "created"
@@ -155,7 +155,7 @@ def test_what_belongs_to_two_alike_joins_neither(monkeypatch):
 
 def test_the_text_that_was_missing_between_two_joins_them(monkeypatch):
     store(KAZAKH)
-    monkeypatch.setattr("treaties.load.find_match", lambda parsed: Match())
+    monkeypatch.setattr("treaties.loading.load.find_match", lambda parsed: Match())
     store(ENGLISH)
     monkeypatch.undo()
     assert Agreement.objects.count() == 2

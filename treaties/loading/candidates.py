@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from django.db.models import Q
 
-from treaties.joining import (
+from treaties.loading.joining import (
     FEW_PARTIES,
     Traits,
     Verdict,
@@ -15,9 +15,9 @@ from treaties.joining import (
     traits_of,
     weigh,
 )
+from treaties.loading.values import stored_agreement
 from treaties.models import Agreement
 from treaties.text.document import ParsedAgreement, ParsedVersion
-from treaties.values import stored_agreement
 
 # What one question brings at most: an agreement that shares less than this many others share.
 MOST = 20

@@ -8,7 +8,9 @@ from django.db.models import QuerySet
 from django.utils.text import slugify
 
 from treaties.choices import Language
-from treaties.joining import parties_key, title_key
+from treaties.loading.joining import parties_key, title_key
+from treaties.loading.told import Told, merge, standing
+from treaties.loading.values import told_of
 from treaties.models import (
     Act,
     Agreement,
@@ -22,8 +24,6 @@ from treaties.models import (
 from treaties.ordering import Placed, place
 from treaties.text.document import ParsedAgreement
 from treaties.text.parties import party_name
-from treaties.told import Told, merge, standing
-from treaties.values import told_of
 
 COLUMNS = (
     *("kind", "status", "multilateral", "signed_on", "signed_place", "in_force_on", "publication"),

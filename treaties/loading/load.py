@@ -6,15 +6,15 @@ from dataclasses import dataclass, replace
 
 from django.db import Error, InterfaceError, OperationalError, transaction
 
-from treaties.candidates import Match, find_match
+from treaties.loading.candidates import Match, find_match
+from treaties.loading.reading import read_source
+from treaties.loading.record import new_agreement, record, sources_told
+from treaties.loading.store import store_source, store_versions
+from treaties.loading.told import told_by
+from treaties.loading.unite import unite
 from treaties.models import Agreement, LanguageVersion, Revision, SourceFile
-from treaties.reading import read_source
-from treaties.record import new_agreement, record, sources_told
 from treaties.signals import agreement_changed
-from treaties.store import store_source, store_versions
 from treaties.text.document import Notice, ParsedSource, Refusal
-from treaties.told import told_by
-from treaties.unite import unite
 
 logger = logging.getLogger(__name__)
 # What the databases say when they take nothing, whatever the file.

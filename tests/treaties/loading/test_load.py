@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from tests.treaties.samples import KAZAKH, RUSSIAN, TEA, stored
-from treaties.load import Loaded, load
+from treaties.loading.load import Loaded, load
 from treaties.models import (
     Agreement,
     Article,

@@ -5,8 +5,10 @@ from django.db import connection
 
 from search.models import PendingUpdate
 from tests.treaties.samples import COFFEE, ENGLISH, KAZAKH, RUSSIAN
-from treaties.candidates import Match
-from treaties.load import load
+from treaties.loading.candidates import Match
+from treaties.loading.load import load
+from treaties.loading.record import free_slug
+from treaties.loading.unite import UndecidedError, common_languages, unite
 from treaties.models import (
     Agreement,
     EndedAgreement,
@@ -17,10 +19,8 @@ from treaties.models import (
     SourceWarning,
 )
 from treaties.ordering import place
-from treaties.record import free_slug
 from treaties.text.document import ParsedSource
 from treaties.text.pipeline import read
-from treaties.unite import UndecidedError, common_languages, unite
 
 pytestmark = pytest.mark.django_db
 
@@ -31,7 +31,7 @@ def alone(monkeypatch):
 
     def store(text: str) -> Agreement:
         with monkeypatch.context() as patch:
-            patch.setattr("treaties.load.find_match", lambda parsed: Match())
+            patch.setattr("treaties.loading.load.find_match", lambda parsed: Match())
             found = load(text.encode(), "tea.txt").agreement
         assert found
         return found
@@ -153,7 +153,7 @@ def test_all_or_nothing(alone, monkeypatch):
     def fail(*args):
         raise RuntimeError("in the middle")
 
-    monkeypatch.setattr("treaties.unite.record", fail)
+    monkeypatch.setattr("treaties.loading.unite.record", fail)
     with pytest.raises(RuntimeError):
         unite(kept, joined, {})
     assert Agreement.objects.count() == 2

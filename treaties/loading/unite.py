@@ -5,6 +5,9 @@ from collections.abc import Mapping, Sequence
 from django.db import transaction
 
 from treaties.choices import Language
+from treaties.loading.record import record, sources_told
+from treaties.loading.store import archive
+from treaties.loading.values import stored_version
 from treaties.models import (
     Agreement,
     EndedAgreement,
@@ -13,10 +16,7 @@ from treaties.models import (
     Revision,
     SourceWarning,
 )
-from treaties.record import record, sources_told
 from treaties.signals import agreement_changed
-from treaties.store import archive
-from treaties.values import stored_version
 
 MAY_BELONG = "may-belong"
 

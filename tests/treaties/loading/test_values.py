@@ -7,13 +7,10 @@ import pytest
 
 from portal.environment import BASE_DIR
 from tests.treaties.samples import TEA, stored
-from treaties.load import load
-from treaties.models import Agreement, Revision, SourceFile
-from treaties.revisions import same_text
-from treaties.text.document import ParsedAgreement, ParsedSource, ParsedVersion
-from treaties.text.pipeline import read
-from treaties.told import merge, told_by
-from treaties.values import (
+from treaties.loading.load import load
+from treaties.loading.revisions import same_text
+from treaties.loading.told import merge, told_by
+from treaties.loading.values import (
     revision_version,
     stored_agreement,
     stored_version,
@@ -21,6 +18,9 @@ from treaties.values import (
     told_of,
     version_json,
 )
+from treaties.models import Agreement, Revision, SourceFile
+from treaties.text.document import ParsedAgreement, ParsedSource, ParsedVersion
+from treaties.text.pipeline import read
 
 SAMPLES = sorted((BASE_DIR / "data" / "sample").glob("*.txt"))
 SOURCES = [TEA, *(file.read_text() for file in SAMPLES)]

@@ -5,6 +5,7 @@ from dataclasses import asdict, fields
 from datetime import date
 from typing import Any, TypeVar
 
+from treaties.loading.told import Told
 from treaties.models import Agreement, Article, LanguageVersion, Revision, SourceFile
 from treaties.text.document import (
     Amendment,
@@ -16,7 +17,6 @@ from treaties.text.document import (
     ParsedUnit,
     ParsedVersion,
 )
-from treaties.told import Told
 
 Value = TypeVar("Value")
 Readers = Mapping[str, Callable[[Any], Any]]

@@ -7,10 +7,10 @@ import pytest
 
 from tests.treaties.samples import TEA
 from treaties.choices import Status
+from treaties.loading.told import STATUSES, merge, standing, told_by
 from treaties.text.document import Amendment, EndedAgreement, ParsedAct, ParsedAgreement
 from treaties.text.document import ParsedSource as Source
 from treaties.text.pipeline import read
-from treaties.told import STATUSES, merge, standing, told_by
 
 EMPTY = ParsedAgreement(
     kind="other",

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from tests.treaties.samples import RUSSIAN
-from treaties.revisions import Change, Span, compare, same_text, spans
+from treaties.loading.revisions import Change, Span, compare, same_text, spans
 from treaties.text.document import ParsedSource, ParsedVersion
 from treaties.text.pipeline import read
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from treaties.files import Found, NoFilesError, find_files, printable, read_file
+from treaties.loading.files import Found, NoFilesError, find_files, printable, read_file
 from treaties.text.document import Refusal
 
 
@@ -112,7 +112,7 @@ def test_a_file_that_is_too_large_is_not_read(tmp_path, monkeypatch):
     refusal = read_file(Found(file))
     assert isinstance(refusal, Refusal)
     assert refusal.code == "too-large"
-    monkeypatch.setattr("treaties.files.MEGABYTE", 1)
+    monkeypatch.setattr("treaties.loading.files.MEGABYTE", 1)
     file.write_bytes(b"x" * int(refusal.detail))
     assert read_file(Found(file)) == b"x" * int(refusal.detail)
 
