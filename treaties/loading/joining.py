@@ -170,7 +170,7 @@ def _text_traits(version: ParsedVersion) -> TextTraits:
     )
 
 
-def likeness(one: Collection[str], other: Collection[str]) -> float:
+def likeness(one: Collection[object], other: Collection[object]) -> float:
     """Return how much of two sets is common to both, from 0 to 1."""
     both = set(one) | set(other)
     return len(set(one) & set(other)) / len(both) if both else 0.0
