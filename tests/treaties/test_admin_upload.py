@@ -76,6 +76,33 @@ def test_warnings_are_told_with_their_lines(admin_client):
     assert any(str(line) in sentence and "7" in sentence for sentence in said(answer)[1:])
 
 
+def test_a_doubt_leads_to_the_page_that_joins(admin_client):
+    upload(admin_client, RUSSIAN.encode())
+    draft = "ПРОЕКТ\n\n" + RUSSIAN.split("      Совершено")[0]
+    answer = upload(admin_client, draft.encode(), "draft.txt")
+    key = Agreement.objects.latest("pk").pk
+    (doubt,) = [sentence for sentence in said(answer) if "2019-kz-ge-agreement" in sentence]
+    assert f'<a href="/en/admin/treaties/agreement/{key}/join/">' in doubt
+    assert doubt in answer.content.decode()
+
+
+def test_a_file_whose_texts_were_replaced_is_told_of_as_it_is(admin_client):
+    upload(admin_client, RUSSIAN.encode())
+    upload(admin_client, RUSSIAN.replace("самоваром", "чайником").encode())
+    assert (
+        "a later text has taken its place since" in said(upload(admin_client, RUSSIAN.encode()))[0]
+    )
+
+
+def test_the_pages_that_only_show_are_named_by_what_they_show(admin_client):
+    upload(admin_client, TEA.encode())
+    source = SourceFile.objects.get()
+    answer = admin_client.get(f"/ru/admin/treaties/sourcefile/{source.pk}/change/")
+    assert "Просмотреть" not in answer.context["title"]
+    listed = admin_client.get("/ru/admin/treaties/sourcefile/").content.decode()
+    assert f"/ru/admin/treaties/agreement/{source.agreement_id}/change/" in listed
+
+
 @pytest.mark.parametrize("reader", ["kk", "ru", "en"])
 @pytest.mark.parametrize(
     ("data", "refusal"),

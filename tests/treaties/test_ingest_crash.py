@@ -48,6 +48,8 @@ def manage(data: Path, *command: str) -> subprocess.Popen[str]:
         "DJANGO_SETTINGS_MODULE": "portal.settings",
         "LC_ALL": "C.UTF-8",
     }
+    # The database is the one in the folder, whichever the tests themselves use.
+    environment.pop("DATABASE_URL", None)
     return subprocess.Popen(
         [sys.executable, "manage.py", *command],
         cwd=BASE_DIR,

@@ -7,11 +7,13 @@ not let one be added, changed or removed by itself.
 from functools import partial
 from typing import Any
 
+from django import forms
 from django.contrib import admin
-from django.db.models import Count, Model, QuerySet
-from django.http import HttpRequest
+from django.db.models import Count, JSONField, Model, QuerySet, TextField
+from django.http import HttpRequest, HttpResponse
 from django.urls import URLPattern, path, reverse
 from django.utils.html import format_html
+from django.utils.text import Truncator, capfirst
 from django.utils.translation import gettext_lazy as _
 
 from treaties.admin.joining import join_page
@@ -45,6 +47,22 @@ class ReadOnly:
     def has_delete_permission(self, request: HttpRequest, obj: Model | None = None) -> bool:
         """Refuse."""
         return False
+
+
+class ReadOnlyPage(ReadOnly, admin.ModelAdmin):
+    """A page that only shows."""
+
+    def change_view(
+        self,
+        request: HttpRequest,
+        object_id: str,
+        form_url: str = "",
+        extra_context: dict[str, Any] | None = None,
+    ) -> HttpResponse:
+        """Show a row under the name of what it is; "View %s" is wrong grammar in some languages."""
+        title = capfirst(self.opts.verbose_name)
+        context = {"title": title, **(extra_context or {})}
+        return super().change_view(request, object_id, form_url, context)
 
 
 class PartyRows(ReadOnly, admin.TabularInline):
@@ -117,6 +135,10 @@ class AgreementAdmin(admin.ModelAdmin):
     ]
     change_form_template = "admin/treaties/agreement/change_form.html"
     list_per_page = 50
+    formfield_overrides = {
+        JSONField: {"widget": forms.Textarea(attrs={"rows": 1, "cols": 30})},
+        TextField: {"widget": forms.Textarea(attrs={"rows": 2, "cols": 80})},
+    }
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Agreement]:
         """Return the agreements with what the list shows."""
@@ -141,8 +163,7 @@ class AgreementAdmin(admin.ModelAdmin):
     @admin.display(description=_("title"), ordering="slug")
     def short_title(self, agreement: Agreement) -> str:
         """Return the title, cut."""
-        title = str(agreement)
-        return title if len(title) < 140 else title[:137] + "…"
+        return Truncator(str(agreement)).chars(140)
 
     @admin.display(description=_("versions"), ordering="how_many")
     def version_count(self, agreement: Any) -> int:
@@ -166,7 +187,7 @@ class PartyAdmin(admin.ModelAdmin):
 
 
 @admin.register(Act)
-class ActAdmin(ReadOnly, admin.ModelAdmin):
+class ActAdmin(ReadOnlyPage):
     """Domestic acts."""
 
     list_display = ["kind", "number", "date", "issuer", "draft", "agreement"]
@@ -177,7 +198,7 @@ class ActAdmin(ReadOnly, admin.ModelAdmin):
 
 
 @admin.register(LanguageVersion)
-class LanguageVersionAdmin(ReadOnly, admin.ModelAdmin):
+class LanguageVersionAdmin(ReadOnlyPage):
     """Language versions."""
 
     list_display = ["title", "language", "standing", "revision", "source"]
@@ -187,7 +208,7 @@ class LanguageVersionAdmin(ReadOnly, admin.ModelAdmin):
 
 
 @admin.register(Division)
-class DivisionAdmin(ReadOnly, admin.ModelAdmin):
+class DivisionAdmin(ReadOnlyPage):
     """Chapters, sections and annexed parts."""
 
     list_display = ["label", "heading", "eid", "version"]
@@ -197,7 +218,7 @@ class DivisionAdmin(ReadOnly, admin.ModelAdmin):
 
 
 @admin.register(Article)
-class ArticleAdmin(ReadOnly, admin.ModelAdmin):
+class ArticleAdmin(ReadOnlyPage):
     """Articles and the other units."""
 
     list_display = ["eid", "kind", "label", "heading", "version"]
@@ -207,7 +228,7 @@ class ArticleAdmin(ReadOnly, admin.ModelAdmin):
 
 
 @admin.register(Paragraph)
-class ParagraphAdmin(ReadOnly, admin.ModelAdmin):
+class ParagraphAdmin(ReadOnlyPage):
     """Paragraphs."""
 
     list_display = ["eid", "kind", "label", "text", "article"]

@@ -17,6 +17,8 @@ from treaties.signals import run_finished
 from treaties.wording import language_names, reader_language
 
 THIS, OTHER = "this", "other"
+# Of the two agreements one is changed and one goes.
+MAY_JOIN = ("treaties.change_agreement", "treaties.delete_agreement")
 
 
 class JoinForm(forms.Form):
@@ -26,6 +28,7 @@ class JoinForm(forms.Form):
         label=gettext_lazy("Address of the other agreement"),
         max_length=120,
         help_text=gettext_lazy("Such as 2017-kz-cz-agreement."),
+        widget=forms.TextInput(attrs={"list": "suggestions", "size": 40}),
     )
     newer = forms.ChoiceField(
         label=gettext_lazy("The current text in a language that both have"),
@@ -69,8 +72,7 @@ class JoinForm(forms.Form):
 def join_page(site: admin.AdminSite, request: HttpRequest, key: int) -> HttpResponseBase:
     """Ask for the other agreement and join this one to it."""
     agreement = get_object_or_404(Agreement, pk=key)
-    allowed = ("treaties.change_agreement", "treaties.delete_agreement")
-    if not request.user.has_perms(allowed):
+    if not request.user.has_perms(MAY_JOIN):
         raise PermissionDenied
     suggestions = _suggestions(agreement)
     first = {"address": suggestions[0].slug} if len(suggestions) == 1 else None

@@ -8,7 +8,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from treaties.admin.agreements import ReadOnly
+from treaties.admin.agreements import ReadOnlyPage
 from treaties.loading.revisions import Change, compare
 from treaties.loading.values import revision_version, stored_version
 from treaties.models import LanguageVersion, Revision
@@ -18,7 +18,7 @@ MARKS = {"equal": "{}", "added": "<ins>{}</ins>", "removed": "<del>{}</del>"}
 
 
 @admin.register(Revision)
-class RevisionAdmin(ReadOnly, admin.ModelAdmin):
+class RevisionAdmin(ReadOnlyPage):
     """Texts that a later one took the place of."""
 
     list_display = ["title", "language", "number", "superseded_at", "source"]

@@ -10,11 +10,15 @@ from django.core.files.uploadedfile import UploadedFile
 from django.http import HttpRequest, HttpResponseBase
 from django.shortcuts import redirect, render
 from django.urls import URLPattern, path, reverse
+from django.utils.html import format_html
+from django.utils.text import Truncator
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from treaties.admin.agreements import ReadOnly
+from treaties.admin.agreements import ReadOnly, ReadOnlyPage
+from treaties.admin.joining import MAY_JOIN
 from treaties.loading.load import Loaded, load
+from treaties.loading.unite import MAY_BELONG
 from treaties.messages import refusal_sentence, warning_sentence
 from treaties.models import Agreement, Repair, SourceFile, SourceWarning
 from treaties.signals import run_finished
@@ -57,10 +61,10 @@ class WarningRows(ReadOnly, admin.TabularInline):
 
 
 @admin.register(SourceFile)
-class SourceFileAdmin(ReadOnly, admin.ModelAdmin):
+class SourceFileAdmin(ReadOnlyPage):
     """Sources as they came in, and the upload of new ones."""
 
-    list_display = ["name", "agreement", "encoding", "loaded_at"]
+    list_display = ["name", "short_title", "encoding", "loaded_at"]
     list_select_related = ["agreement"]
     list_filter = ["format", "encoding"]
     search_fields = ["name", "sha256", "versions__title"]
@@ -68,6 +72,13 @@ class SourceFileAdmin(ReadOnly, admin.ModelAdmin):
     fields = ["name", "agreement", "sha256", "format", "encoding", "loaded_at"]
     inlines = [WarningRows]
     change_list_template = "admin/treaties/sourcefile/change_list.html"
+
+    @admin.display(description=gettext_lazy("agreement"), ordering="agreement__slug")
+    def short_title(self, source: SourceFile) -> str:
+        """Return the title of the agreement, cut and leading there."""
+        url = reverse("admin:treaties_agreement_change", args=[source.agreement_id])
+        title = Truncator(str(source.agreement)).chars(80)
+        return format_html('<a href="{}">{}</a>', url, title)
 
     def get_urls(self) -> list[URLPattern]:
         """Return the admin's addresses and that of the upload."""
@@ -111,12 +122,17 @@ class SourceFileAdmin(ReadOnly, admin.ModelAdmin):
         messages.success(request, sentences[loaded.reason or loaded.status])
         for notice in loaded.parsed.notices if loaded.parsed else ():
             line = _("Line %(line)d:") % {"line": notice.line} + " " if notice.line else ""
-            messages.warning(request, line + warning_sentence(notice.code, notice.detail))
+            sentence = line + warning_sentence(notice.code, notice.detail)
+            if notice.code == MAY_BELONG and request.user.has_perms(MAY_JOIN):
+                url = reverse("admin:treaties_agreement_join", args=[agreement.pk])
+                link = _("Join to another agreement")
+                sentence = format_html('{} <a href="{}">{}</a>', sentence, url, link)
+            messages.warning(request, sentence)
         return redirect(reverse("admin:treaties_agreement_change", args=[agreement.pk]))
 
 
 @admin.register(Repair)
-class RepairAdmin(ReadOnly, admin.ModelAdmin):
+class RepairAdmin(ReadOnlyPage):
     """Repairs, to be looked at beside their source."""
 
     list_display = ["source", "line", "column", "kind", "before", "after"]
@@ -127,7 +143,7 @@ class RepairAdmin(ReadOnly, admin.ModelAdmin):
 
 
 @admin.register(SourceWarning)
-class SourceWarningAdmin(ReadOnly, admin.ModelAdmin):
+class SourceWarningAdmin(ReadOnlyPage):
     """Warnings of all sources."""
 
     list_display = ["source", "line", "sentence"]

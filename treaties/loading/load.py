@@ -4,7 +4,7 @@ import hashlib
 import logging
 from dataclasses import dataclass, replace
 
-from django.db import Error, InterfaceError, OperationalError, transaction
+from django.db import Error, InterfaceError, OperationalError
 
 from treaties.loading.candidates import Match, find_match
 from treaties.loading.reading import read_source
@@ -12,6 +12,7 @@ from treaties.loading.record import new_agreement, record, sources_told
 from treaties.loading.store import store_source, store_versions
 from treaties.loading.told import told_by
 from treaties.loading.unite import unite
+from treaties.loading.writing import one_writer
 from treaties.models import Agreement, LanguageVersion, Revision, SourceFile
 from treaties.signals import agreement_changed
 from treaties.text.document import Notice, ParsedSource, Refusal
@@ -92,7 +93,7 @@ def load_read(data: bytes, checksum: str, name: str, parsed: ParsedSource | Refu
     if isinstance(parsed, Refusal):
         return Loaded(name, "refused", refusal=parsed)
     try:
-        with transaction.atomic():
+        with one_writer():
             # Another process may have loaded it while this one was reading.
             return known_file(checksum, name) or _store(data, checksum, name, parsed)
     except (Error, ValueError) as error:

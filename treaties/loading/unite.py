@@ -2,12 +2,11 @@
 
 from collections.abc import Mapping, Sequence
 
-from django.db import transaction
-
 from treaties.choices import Language
 from treaties.loading.record import record, sources_told
 from treaties.loading.store import archive
 from treaties.loading.values import stored_version
+from treaties.loading.writing import one_writer
 from treaties.models import (
     Agreement,
     EndedAgreement,
@@ -43,7 +42,7 @@ def unite(kept: Agreement, joined: Agreement, current: Mapping[str, Agreement]) 
     undecided = [code for code in common_languages(kept, joined) if code not in current]
     if undecided:
         raise UndecidedError(undecided)
-    with transaction.atomic():
+    with one_writer():
         before = sources_told(kept)
         for language in Language.values:
             _unite_language(kept, joined, language, current.get(language))

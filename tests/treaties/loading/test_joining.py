@@ -20,6 +20,7 @@ from treaties.loading.joining import (
     likeness,
     parties_key,
     shape_of,
+    spoiled,
     title_key,
     traits_of,
     weigh,
@@ -97,6 +98,29 @@ def test_another_title_over_another_text_forbids():
 def test_a_spoiled_title_over_the_same_text_does_not():
     spoiled = RUSSIAN.replace("о чае\n", "о чнае\n", 1)
     assert verdict(traits(RUSSIAN), traits(spoiled)) is SAME
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        ("договор о дружбе и сотрудничестве", "договор о друж бе и сотруд ничестве", True),
+        ("договор о дружбе и сотрудничестве", "договор о дружбе", True),
+        ("договор о чае", "договор о чнае", True),
+        ("договор о чае", "договор о мёде", False),
+        (
+            "договор о сотрудничестве в области туризма",
+            "договор о сотрудничестве в области спорта",
+            False,
+        ),
+    ],
+)
+def test_a_spoiled_title_is_told_from_another(one, other, expected):
+    assert spoiled(one, other) is spoiled(other, one) is expected
+
+
+def test_two_treaties_made_from_one_model_stay_two():
+    other = RUSSIAN.replace("о чае\n", "о мёде\n", 1)
+    assert verdict(traits(RUSSIAN), traits(other)) is DOUBT
 
 
 def test_parties_and_kind_alone_are_too_little():

@@ -46,6 +46,9 @@ def test_a_file_whose_versions_were_replaced_is_still_known():
     before = rows()
     again = store(RUSSIAN)
     assert (again.status, again.agreement) == ("unchanged", first.agreement)
+    # Said as it is: the text that is read on the site is another one.
+    assert again.reason == "replaced"
+    assert store(RUSSIAN.replace("самоваром", "чайником")).reason == "known"
     assert rows() == before
 
 
