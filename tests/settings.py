@@ -1,6 +1,8 @@
 """The site's settings for tests: state in a folder of their own, plain static files."""
 
+import atexit
 import os
+import shutil
 import tempfile
 
 os.environ["SHARTNAMA_DATA"] = tempfile.mkdtemp(prefix="shartnama-tests-")
@@ -14,3 +16,4 @@ LOGGING = {}
 
 # WhiteNoise warns of a folder of static files that is not there.
 STATIC_ROOT.mkdir(exist_ok=True)
+atexit.register(shutil.rmtree, os.environ["SHARTNAMA_DATA"], ignore_errors=True)
