@@ -12,7 +12,7 @@ from search.language.normalise import CYRILLIC_TWINS, normalise
 from search.query import And, FieldIs, Node, Not, Or
 from treaties.choices import AgreementKind, Language, Status
 from treaties.models import Party
-from treaties.text.states import STATES
+from treaties.text.parties import ORGANISATIONS, STATE_PARTIES
 
 CHOICES = {"kind": AgreementKind, "status": Status, "language": Language}
 # What people call the languages beside their names in the choices.
@@ -57,13 +57,28 @@ def _party_codes(name: str) -> tuple[str, ...]:
         for known in (party.code, party.name_kk, party.name_ru, party.name_en)
         if normalise(known) == wanted or normalise(known).startswith(wanted)
     }
-    codes |= {
-        state.code
-        for state in STATES
-        for known in (state.kk, state.ru, state.en)
-        if len(wanted) > 3 and any(word.startswith(wanted) for word in normalise(known).split())
-    }
+    for code, known, is_state in _known_names():
+        # A state is also asked for by the second word of its name: "Чехия", "Чешская Республика".
+        begins = len(wanted) > 3 and (
+            any(word.startswith(wanted) for word in known.split())
+            if is_state
+            else known.startswith(wanted)
+        )
+        if begins or known == wanted:
+            codes.add(code)
     return tuple(sorted(codes)) or (name,)
+
+
+@lru_cache(maxsize=1)
+def _known_names() -> tuple[tuple[str, str, bool], ...]:
+    """Return each name of each party with its code before it, and whether it is a state."""
+    return tuple(
+        (row.code, normalise(known), is_state)
+        for rows, is_state in ((STATE_PARTIES, True), (ORGANISATIONS, False))
+        for row in rows
+        for language in Language.values
+        for known in row.names(language)
+    )
 
 
 def _choice(field: str, name: str) -> tuple[str, ...]:

@@ -48,6 +48,8 @@ def test_names_in_any_language_of_the_portal(query: str, stored: str) -> None:
         # Without a party of that name in the library, the names of states are known.
         ("party:Японское", ("Японское",)),
         ("party:Japan", ("JP",)),
+        ("party:ООН", ("UN",)),
+        ("party:ЮНИСЕФ", ("UNICEF",)),
         ("party:Нарния", ("Нарния",)),
     ],
 )
