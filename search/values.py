@@ -58,11 +58,12 @@ def _party_codes(name: str) -> tuple[str, ...]:
         if normalise(known) == wanted or normalise(known).startswith(wanted)
     }
     for code, known, is_state in _known_names():
-        # A state is also asked for by the second word of its name: "Чехия", "Чешская Республика".
-        begins = len(wanted) > 3 and (
-            any(word.startswith(wanted) for word in known.split())
+        # A state is also asked for by any word of its name; the first word of an organisation's is
+        # often that of a state: "Японское агентство …".
+        begins = (
+            len(wanted) > 3 and any(word.startswith(wanted) for word in known.split())
             if is_state
-            else known.startswith(wanted)
+            else " " in wanted and known.startswith(wanted)
         )
         if begins or known == wanted:
             codes.add(code)
