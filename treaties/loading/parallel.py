@@ -17,7 +17,7 @@ from multiprocessing.context import SpawnProcess
 from queue import SimpleQueue
 from typing import Generic, TypeVar
 
-from treaties.loading.reading import read_source
+from treaties.loading.reading import read_source, settle
 from treaties.text.document import ParsedSource, Refusal
 
 Key = TypeVar("Key")
@@ -48,6 +48,8 @@ def serve(connection: Connection) -> None:
     # Ctrl-C in a terminal reaches all its processes; what is to be done is the first one's matter.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     with suppress(EOFError, OSError):
+        connection.send(read_source(connection.recv_bytes()))
+        settle()
         while True:
             connection.send(read_source(connection.recv_bytes()))
 

@@ -1,7 +1,7 @@
 """Which lines are headings: of articles, of divisions, of what is annexed, of domestic acts."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -25,7 +25,7 @@ LONGEST_ANNEX_LINE = 700
 # So far into a line its word must stand: ``жиырма сегізінші тарау``.
 WORD_WITHIN = 40
 # One line is asked by several rules, one after another: so many answers are kept.
-KEPT = 256
+KEPT = 1024
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 DOMESTIC = re.compile(
     r"қазақстан республикасы|республики казахстан|republic of kazakhstan|казахской сср|қазақ сср"
@@ -46,10 +46,6 @@ ANNEX_OF_ACT = re.compile(r"(?:қаулысына|Заңына|Жарлығын�
 SHORT_WORD = re.compile(r"[IVXLC]{1,5}\s|\w\s(?<!к\s)")
 # The number of a section inside an article: ``2.01``, ``2.10``.
 OF_ARTICLE = re.compile(r"\d+\.\d\d")
-ARTICLE_WORD, DIVISION_WORD, ITEM_WORD = (
-    re.compile("|".join(map(re.escape, words)), re.IGNORECASE)
-    for words in (ARTICLE_WORDS, DIVISION_WORDS, ITEM_WORDS)
-)
 DASHES = ("-", "–", "—")
 SEPARATORS = (".", ":", *DASHES)
 
@@ -103,14 +99,17 @@ def match_heading(
     return None
 
 
-def _has_word(text: str, words: re.Pattern[str]) -> bool:
-    return bool(HEADING_BEGINS.match(text) and words.search(text, 0, WORD_WITHIN))
+def _has_word(text: str, words: Sequence[str]) -> bool:
+    if not HEADING_BEGINS.match(text):
+        return False
+    near = text[:WORD_WITHIN].lower()
+    return any(word in near for word in words)
 
 
 @lru_cache(KEPT)
 def article_heading(text: str) -> Heading | None:
     """Return the article heading that a line is, in any language, or None."""
-    return match_heading(text, ARTICLE_HEADINGS) if _has_word(text, ARTICLE_WORD) else None
+    return match_heading(text, ARTICLE_HEADINGS) if _has_word(text, ARTICLE_WORDS) else None
 
 
 @lru_cache(KEPT)
@@ -119,7 +118,7 @@ def division_heading(text: str) -> Heading | None:
 
     ``Section 2.01. The Bank agrees …`` of a loan agreement is a paragraph of its Article II.
     """
-    if not _has_word(text, DIVISION_WORD):
+    if not _has_word(text, DIVISION_WORDS):
         return None
     heading = match_heading(text, DIVISION_HEADINGS)
     return None if heading and OF_ARTICLE.fullmatch(heading.number) else heading
@@ -130,7 +129,7 @@ def item_heading(text: str) -> Heading | None:
 
     Only in a text without articles, and in sequence, is such a line the heading of one.
     """
-    return match_heading(text, ITEM_HEADINGS) if _has_word(text, ITEM_WORD) else None
+    return match_heading(text, ITEM_HEADINGS) if _has_word(text, ITEM_WORDS) else None
 
 
 def loose_heading(text: str) -> Heading | None:
@@ -139,7 +138,7 @@ def loose_heading(text: str) -> Heading | None:
     Its text follows the number without a full stop (``Статья 3 Стороны дружат.``), or its heading
     begins small (``Article 1 - definitions``).
     """
-    if not _has_word(text, ARTICLE_WORD):
+    if not _has_word(text, ARTICLE_WORDS):
         return None
     return match_heading(text, ARTICLE_HEADINGS, _may_begin_text)
 
@@ -200,6 +199,7 @@ def _any_of(markers: tuple[Marker, ...]) -> re.Pattern[str]:
     return known[1]
 
 
+@lru_cache(KEPT)
 def is_act_line(text: str) -> bool:
     """Return whether a line says what an act is: ``Закон Республики Казахстан от … № 431-IV``."""
     if len(text) > LONGEST_ACT_LINE or text[-1:] in ";:,":

@@ -7,9 +7,10 @@ yes, no, or nothing.
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from treaties.text.clean import BLOCK_END, BLOCK_GOES_ON
-from treaties.text.headings import annex_heading, heading_of, is_act_line, is_heading, matches
+from treaties.text.headings import KEPT, annex_heading, heading_of, is_act_line, is_heading, matches
 from treaties.text.markers import (
     APPROVALS,
     ENACTING,
@@ -283,6 +284,8 @@ def goes_on(seam: Seam) -> bool:
     return next(decision for decision in decisions if decision is not None)
 
 
+# A line is asked twice, as the one below a block and as the one above the next.
+@lru_cache(KEPT)
 def _stands_alone(text: str) -> bool:
     """Return whether a line is a block by itself: a signature, a mark of draft or translation."""
     if len(text) >= LONGEST_SIGNED_LINE:

@@ -196,12 +196,11 @@ def read_term(facts: VersionFacts, body: Sequence[Passage]) -> None:
     for passage in body:
         if not passage.has(*KEYWORDS[facts.language]):
             continue
-        suspends = bool(NOT_NOTICE.search(passage.text))
         for sentence in sentences(passage.text):
             if not facts.duration:
                 _read_duration(facts, passage, sentence)
-            notice = "" if suspends else notice_in(sentence, facts.language, passage.text)
-            if notice:
+            notice = notice_in(sentence, facts.language, passage.text)
+            if notice and not NOT_NOTICE.search(passage.text):
                 at_end = bool(PROLONGS[facts.language].search(sentence))
                 notices.append((at_end, notice, passage, sentence))
     if notices:
@@ -277,10 +276,10 @@ def notice_in(sentence: str, language: str, around: str = "") -> str:
 
     ``around`` is the paragraph: a sentence that says only "it" speaks of the treaty named there.
     """
-    # "Прекращение вступает в силу через год": the notice is told in the sentence before.
-    effect = bool(TAKES_EFFECT[language].search(sentence) and NOTIFIES[language].search(around))
     if not LEAVES[language].search(sentence):
         return ""
+    # "Прекращение вступает в силу через год": the notice is told in the sentence before.
+    effect = bool(TAKES_EFFECT[language].search(sentence) and NOTIFIES[language].search(around))
     if not (effect or NOTIFIES[language].search(sentence)):
         return ""
     told = (

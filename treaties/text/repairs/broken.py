@@ -6,7 +6,7 @@ stands nowhere else while the joined word does.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
@@ -94,16 +94,16 @@ def is_stretched(line: str) -> bool:
     return wide >= 3 and wide >= len(SINGLE_GAP.findall(line.strip()))
 
 
-def suspects(lines: Sequence[str], evidence: Evidence) -> list[int]:
+def suspects(lines: Sequence[str], places: Iterable[int], evidence: Evidence) -> list[int]:
     """Return the places of the lines where a word may be broken."""
     odd = evidence.odd_lines(is_no_word).union(evidence.strange_russian)
-    return [
-        place
-        for place, line in enumerate(lines)
-        if place in odd
-        or ("  " in line and WIDE_GAP.search(line))
-        or ((" і" in line or " i" in line) and _has_rare(line, evidence))
-    ]
+    return [place for place in places if place in odd or _may_break(lines[place], evidence)]
+
+
+def _may_break(line: str, evidence: Evidence) -> bool:
+    if "  " in line and WIDE_GAP.search(line):
+        return True
+    return (" і" in line or " i" in line) and _has_rare(line, evidence)
 
 
 def _has_rare(line: str, evidence: Evidence) -> bool:
@@ -273,16 +273,19 @@ def _other_joints(line: str, evidence: Evidence) -> Iterator[int]:
                 done = place
 
 
-def _single_spaced(line: str) -> Iterator[list[Piece]]:
+# A line is asked for them twice, and most lines come again in the next round.
+@lru_cache(maxsize=2000)
+def _single_spaced(line: str) -> tuple[list[Piece], ...]:
     """Return the runs of pieces with one blank between each two."""
-    group: list[Piece] = []
+    groups: list[list[Piece]] = []
+    end = -2
     for piece in pieces_of(line):
-        if group and (piece.start - group[-1].end != 1 or line[group[-1].end] != " "):
-            yield group
-            group = []
-        group.append(piece)
-    if group:
-        yield group
+        if piece.start == end + 1 and line[end] == " ":
+            groups[-1].append(piece)
+        else:
+            groups.append([piece])
+        end = piece.end
+    return tuple(groups)
 
 
 def _is_one_of_three(three: Sequence[Piece], evidence: Evidence) -> bool:
@@ -296,9 +299,9 @@ def _is_one_of_three(three: Sequence[Piece], evidence: Evidence) -> bool:
 def _is_one_word(left: str, right: str, evidence: Evidence, line: Line) -> bool:
     if not (right.islower() or (left + right).isupper()):
         return False
-    odd = is_no_word(left) or is_no_word(right)
     joined = key(left + right)
-    if not (len(joined) > (1 if odd else 3) and evidence.seen(joined)):
+    odd = is_no_word(left) or is_no_word(right)
+    if joined not in evidence.counts or len(joined) <= (1 if odd else 3):
         return left.islower() and _is_russian_break(left, key(right), evidence)
     if odd and line.gaps:
         return True

@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from treaties.text.repairs.edits import Edit
 from treaties.text.repairs.evidence import Evidence
@@ -15,6 +15,12 @@ INVISIBLE = re.compile(
     "\U000110bd\U000110cd\U00013430-\U0001343f\U0001bca0-\U0001bca3\U0001d173-\U0001d17a"
     "\U000e0001\U000e0020-\U000e007f]|\xad(?!\\s*$)|(?<![^\\W\\d_])\xad)+"
 )
+# A quick look for them.
+UNSEEN = re.compile(
+    "[\x00-\x08\x0a-\x1f\x7f-\x9f\xad\u0600-\u0605\u061c\u06dd\u070f\u0890\u0891\u08e2\u180e"
+    "\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ufff9-\ufffb"
+    "\U000110bd-\U0001343f\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0001-\U000e007f]"
+)
 # Blanks that are no plain space. Unicode's line and paragraph separators end an exported line.
 ODD_BLANK = re.compile("[\t\xa0\u1680\u2000-\u200a\u202f\u205f\u3000]")
 TAB = "    "
@@ -23,14 +29,14 @@ MARKS = re.compile("[\u0300-\u036f\ufb00-\ufb06]")
 MARKED = re.compile("[^\\W_][\u0300-\u036f]+|[\ufb00-\ufb06]")
 
 
-def suspects(lines: Sequence[str], _: Evidence) -> list[int]:
+def suspects(lines: Sequence[str], places: Iterable[int], _: Evidence) -> list[int]:
     """Return the places of the lines with anything but plain characters and spaces."""
-    return [place for place, line in enumerate(lines) if not line.isprintable()]
+    return [place for place in places if not lines[place].isprintable()]
 
 
 def drop_invisible(line: str) -> Iterator[Edit]:
     """Drop characters without a form: ``келі\\u00adсім`` -> ``келісім``."""
-    for match in INVISIBLE.finditer(line):
+    for match in INVISIBLE.finditer(line) if UNSEEN.search(line) else ():
         yield Edit(*match.span(), "")
 
 
@@ -60,4 +66,4 @@ def compose(line: str) -> Iterator[Edit]:
 
 
 def _plain(piece: str) -> str:
-    return ODD_BLANK.sub(lambda match: TAB if match.group() == "\t" else " ", piece)
+    return ODD_BLANK.sub(" ", piece.replace("\t", TAB))

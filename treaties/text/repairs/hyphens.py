@@ -4,7 +4,7 @@ The hyphen becomes a soft hyphen, which stays at the line's end as the mark "thi
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from treaties.text.repairs.edits import Edit
 from treaties.text.repairs.evidence import Evidence, is_russian, key
@@ -22,9 +22,9 @@ TAIL = re.compile(r"\s*(?P<tail>[^\W\d_]{2,})(?![\w-])")
 LINKING = ("о", "е")
 
 
-def suspects(lines: Sequence[str], _: Evidence) -> list[int]:
+def suspects(lines: Sequence[str], places: Iterable[int], _: Evidence) -> list[int]:
     """Return the places of the lines that end in a hyphen."""
-    return [place for place, line in enumerate(lines) if line.rstrip().endswith(HYPHENS)]
+    return [place for place in places if lines[place].rstrip().endswith(HYPHENS)]
 
 
 def mark_hyphenation(lines: Sequence[str], place: int, evidence: Evidence) -> Iterator[Edit]:

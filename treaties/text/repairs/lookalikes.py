@@ -6,7 +6,7 @@ are not words and stay.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
 import roman
@@ -62,10 +62,10 @@ DIGITS_AMID = re.compile(
 DIGITS = str.maketrans({"0": "о", "1": "і", "3": "з"})
 
 
-def suspects(lines: Sequence[str], _: Evidence) -> list[int]:
+def suspects(lines: Sequence[str], places: Iterable[int], _: Evidence) -> list[int]:
     """Return the places of the lines with letters of both scripts."""
     foreign, cyrillic = FOREIGN.search, CYRILLIC.search
-    return [place for place, line in enumerate(lines) if foreign(line) and cyrillic(line)]
+    return [place for place in places if foreign(lines[place]) and cyrillic(lines[place])]
 
 
 def fold_mixed_words(line: str, evidence: Evidence) -> Iterator[Edit]:

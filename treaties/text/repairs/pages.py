@@ -13,6 +13,7 @@ PAGE = re.compile(
 )
 SEPARATORS = ("\u2028", "\u2029")
 ENDS = re.compile(r"[.;:!?…][\"»”)\]]*\s*$")
+DASHES = ("-", "–", "—")
 # Nearer numbers are those of a list, not of pages.
 NEAREST = 8
 SHORTEST_PAGE = 20
@@ -42,7 +43,9 @@ def page_numbers(lines: list[str], breaks: frozenset[int]) -> set[int]:
     found = [
         candidate
         for place, line in enumerate(lines)
-        if len(line) < 40 and (candidate := _candidate(lines, place, breaks))
+        if len(line) < 40
+        and ((end := line.rstrip()[-1:]).isdigit() or end in DASHES)
+        and (candidate := _candidate(lines, place, breaks))
     ]
     pages: set[int] = set()
     for run in _runs(found):
