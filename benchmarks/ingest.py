@@ -6,9 +6,9 @@
 The first prints, for each run and as the median, the seconds of: the first reading of a process,
 which builds its tables; the text stages alone (bytes to ParsedAgreement, in processor time of one
 core); reading, which is the stages and the check that nothing was lost; storing what was read,
-indexing, and all these together without the second reading; and how many megabytes of source that is in a second. The second
-runs ``manage.py ingest`` over so many small agreements made up for it, and prints how the time
-grows and how much memory the run took at most.
+indexing, and all these together without the second reading; and how many megabytes of source that
+is in a second. The second runs ``manage.py ingest`` over so many small agreements made up for it,
+and prints how the time grows and how much memory the run took at most.
 """
 
 import argparse
