@@ -9,6 +9,7 @@ party:Литва year:1998..2011            ( … )       grouping
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from search.language.analyse import query_words
 from search.language.normalise import normalise
 from search.language.tokenise import tokenise
 from search.pieces import FIELD_OF, LONGEST_QUERY, Fault, Piece, first_fault, pieces_of, repair
@@ -155,12 +156,27 @@ class Reader:
         while self.kind() not in {"or", "close", "end"}:
             if self.kind() == "and":
                 self.take()
-                continue
-            parts.append(self.one())
+            elif self.kind() == "word":
+                parts += self.words()
+            else:
+                parts.append(self.one())
         parts = [part for part in parts if part != Everything()]
         if not parts:
             return Everything()
         return parts[0] if len(parts) == 1 else And(tuple(parts))
+
+    def words(self) -> list[Node]:
+        """Read words that stand side by side: three of them may be one date."""
+        nodes: list[Node] = []
+        run: list[str] = []
+        while self.kind() == "word":
+            text = self.take().text
+            if text.endswith("*"):
+                nodes += [*_words(run), _word(text)]
+                run = []
+            else:
+                run.append(text)
+        return [*nodes, *_words(run)]
 
     def one(self) -> Node:
         """Read one word, phrase, field, group or negation."""
@@ -183,10 +199,19 @@ class Reader:
 def _word(text: str) -> Node:
     if text.endswith("*"):
         return Prefix(normalise(text.rstrip("*")))
-    parts = tuple(Word(token.form) for token in tokenise(text))
+    parts = _words([text])
     if not parts:
         return Everything()
-    return parts[0] if len(parts) == 1 else And(parts)
+    return parts[0] if len(parts) == 1 else And(tuple(parts))
+
+
+def _words(texts: Sequence[str]) -> list[Node]:
+    """Return what words side by side ask for; a compound is also looked for as one word."""
+    nodes: list[Node] = []
+    for word in query_words(" ".join(texts)):
+        each = tuple(map(Word, word.forms))
+        nodes.append(Or((And(each), Word(word.whole))) if word.whole else each[0])
+    return nodes
 
 
 def _quoted(piece: Piece) -> Node:

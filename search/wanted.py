@@ -11,6 +11,7 @@ from search.query import And, Near, Node, Or, Phrase, Prefix, Word
 def wanted_words(node: Node) -> Wanted:
     """Return what a query looks for; what it excludes is not marked."""
     stems: dict[str, set[str]] = defaultdict(set)
+    weak: set[str] = set()
     forms: set[str] = set()
     prefixes: list[str] = []
     for leaf in _leaves(node):
@@ -20,10 +21,12 @@ def wanted_words(node: Node) -> Wanted:
             forms.update(leaf.forms)
         else:
             for form in (leaf.form,) if isinstance(leaf, Word) else leaf.forms:
-                for language, found in readings(form).items():
+                read = readings(form)
+                weak.update(read.weak)
+                for language, found in read.stems.items():
                     stems[language].update(found)
     frozen = {language: frozenset(found) for language, found in stems.items()}
-    return Wanted(frozen, frozenset(forms), tuple(prefixes))
+    return Wanted(frozen, frozenset(forms), tuple(prefixes), frozenset(weak))
 
 
 def _leaves(node: Node) -> Iterator[Word | Phrase | Near | Prefix]:

@@ -1,23 +1,57 @@
-"""The analysis that the index, the query and the highlighter share."""
+"""The analysis that the index, the query and the highlighter share.
 
+A text becomes terms: of each word its exact form, its stems by the language of the text, and its
+weak stems, by which it still meets what was typed without Kazakh letters. A compound with a hyphen
+and a date in words are terms beside the words that they consist of.
+"""
+
+import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from search.language import english, kazakh, russian
-from search.language.normalise import is_cyrillic, is_latin
-from search.language.tokenise import tokenise
+from search.language.latin import to_cyrillic
+from search.language.normalise import KAZAKH_LETTERS, fold, is_cyrillic, is_latin
+from search.language.tokenise import TOKEN, parts_of
+from treaties.text.dates import find_dates
 
 LANGUAGES = ("kk", "ru", "en")
+YEAR = re.compile(r"(?<!\d)(?:1[89]|20)\d\d(?!\d)")
+# How far from its year the words of a date stand.
+AROUND_YEAR = 48
+# What may follow the year of a date.
+YEAR_WORDS = frozenset(["года", "год", "г", "жыл", "жылы", "жылғы", "ж"])
+# Words whose analysis is kept, for each language.
+KEPT = 50_000
 
 
-@dataclass(frozen=True, slots=True)
-class Term:
-    """A word of a text: its exact form, its stems (usually one), its place in the text."""
+class Term(NamedTuple):
+    """A term of a text: its exact form, its stems (usually one), where it stands in the text.
+
+    ``weak`` are the stems without Kazakh letters; ``place`` counts the words of the text, and a
+    compound or a date stands at the place of its first word.
+    """
 
     form: str
     stems: tuple[str, ...]
+    weak: tuple[str, ...]
     start: int
     end: int
+    place: int
+
+
+class _Word(NamedTuple):
+    """A term of a written word; ``start`` and ``end`` count from its beginning."""
+
+    form: str
+    stems: tuple[str, ...]
+    weak: tuple[str, ...]
+    start: int
+    end: int
+    place: int
+
+
+_known: dict[str, dict[str, tuple[_Word, ...]]] = {language: {} for language in LANGUAGES}
 
 
 def stems(form: str, language: str) -> tuple[str, ...]:
@@ -29,19 +63,122 @@ def stems(form: str, language: str) -> tuple[str, ...]:
     return (english.stem(form),) if is_latin(form[0]) else (form,)
 
 
+def weak_stems(form: str, language: str) -> tuple[str, ...]:
+    """Return the stems of a normalised form without Kazakh letters; only Kazakh has any."""
+    if language != "kk" or not is_cyrillic(form[:1]):
+        return ()
+    return (kazakh.weak_stem(fold(form)),)
+
+
 def analyse(text: str, language: str) -> Iterator[Term]:
-    """Yield the terms of a text in ``language``, in order."""
-    for token in tokenise(text):
-        yield Term(token.form, stems(token.form, language), token.start, token.end)
+    """Yield the terms of a text in ``language``, in the order of their beginnings."""
+    known = _known[language]
+    dates = _dates(text, language)
+    place = 0
+    for match in TOKEN.finditer(text):
+        word = match.group()
+        parts = known.get(word)
+        if parts is None:
+            parts = known[word] = _analyse_word(match, language)
+            if len(known) > KEPT:
+                known.clear()
+        start = match.start()
+        if dates and dates[0][1] <= start:
+            day, first, last = dates.pop(0)
+            yield Term(day, (day,), (), first, last, place)
+        for form, found, weak, first, last, step in parts:
+            yield Term(form, found, weak, start + first, start + last, place + step)
+        if parts:
+            place += parts[-1].place + 1
 
 
-def readings(form: str) -> dict[str, tuple[str, ...]]:
+def _analyse_word(match: re.Match[str], language: str) -> tuple[_Word, ...]:
+    """Return the terms of a match of ``TOKEN``: one, but for compounds and signs."""
+    if match.lastgroup == "sign":
+        return ()
+    written = match.group()
+    words = [
+        _Word(form, stems(form, language), weak_stems(form, language), start, end, place)
+        for place, (form, start, end) in enumerate(parts_of(written))
+    ]
+    if len(words) > 1:
+        whole = "".join(word.form for word in words)
+        found = stems(whole, language), weak_stems(whole, language)
+        words.insert(0, _Word(whole, *found, 0, len(written), 0))
+    return tuple(words)
+
+
+def _dates(text: str, language: str) -> list[tuple[str, int, int]]:
+    """Return the dates in words of a text, each with its beginning and end: ``2018-07-09``."""
+    found: list[tuple[str, int, int]] = []
+    for year in YEAR.finditer(text):
+        if found and year.start() < found[-1][2]:
+            continue
+        begin = max(found[-1][2] if found else 0, year.start() - AROUND_YEAR)
+        around = text[begin : year.end() + AROUND_YEAR]
+        for day, start, end in find_dates(around, language):
+            if start <= year.start() - begin < end:
+                found.append((day.isoformat(), begin + start, begin + end))
+    return found
+
+
+class Readings(NamedTuple):
+    """What a query word may be: its stems by language, and its weak stems as a Kazakh word.
+
+    ``latin``: it may be Kazakh in Latin letters only where nothing has it as it is.
+    """
+
+    stems: dict[str, tuple[str, ...]]
+    weak: tuple[str, ...]
+    latin: bool = False
+
+
+def readings(form: str) -> Readings:
     """Return the stems of a query word in every language that its letters allow.
 
     A number and a word of another script stands alike in all languages.
     """
-    first = form[:1]
-    if is_cyrillic(first):
-        return {language: stems(form, language) for language in ("kk", "ru")}
+    if is_cyrillic(form[:1]):
+        found = {language: stems(form, language) for language in ("kk", "ru")}
+        return Readings(found, () if _typed_in_kazakh(form) else weak_stems(form, "kk"))
     # Latin words occur in every text: names, quotations.
-    return {language: stems(form, language) for language in LANGUAGES}
+    found = {language: stems(form, language) for language in LANGUAGES}
+    weak = [kazakh.weak_stem(word) for word in to_cyrillic(form)] if form[:1].isalpha() else []
+    return Readings(found, tuple(dict.fromkeys(weak)), latin=True)
+
+
+def _typed_in_kazakh(form: str) -> bool:
+    """Return whether a word was surely typed with Kazakh letters, all where they belong."""
+    return any(letter in KAZAKH_LETTERS for letter in form) and kazakh.is_known(form)
+
+
+class QueryWord(NamedTuple):
+    """A word, number or date of a query; ``whole`` is the form of a compound written as one."""
+
+    forms: tuple[str, ...]
+    whole: str = ""
+
+
+def query_words(text: str) -> list[QueryWord]:
+    """Return what a query asks for: words, compounds, numbers, and each date as one term."""
+    found: list[QueryWord] = []
+    place = 0
+    for day, start, end in _query_dates(text):
+        found += [*_words_between(text, place, start), QueryWord((day,))]
+        after = TOKEN.match(text, end + (text[end : end + 1] == " "))
+        place = after.end() if after and after.group().lower() in YEAR_WORDS else end
+    return [*found, *_words_between(text, place, len(text))]
+
+
+def _words_between(text: str, start: int, end: int) -> Iterator[QueryWord]:
+    for match in TOKEN.finditer(text, start, end):
+        if match.lastgroup != "sign":
+            forms = tuple(form for form, _, _ in parts_of(match.group()))
+            yield QueryWord(forms, "".join(forms) if len(forms) > 1 else "")
+
+
+def _query_dates(text: str) -> list[tuple[str, int, int]]:
+    """Return the dates of a query, whose language is not known."""
+    if not YEAR.search(text):
+        return []
+    return max((_dates(text, language) for language in LANGUAGES), key=len)

@@ -1,13 +1,18 @@
-"""English word forms to stems, by the Snowball stemmer."""
+"""English word forms to stems: British and American spelling joined, then the Snowball stemmer."""
 
 from functools import lru_cache
 
 import snowballstemmer
 
+from search.language.english_spelling import american
+
 _STEMMER = snowballstemmer.stemmer("english")
 
 
-@lru_cache(maxsize=65_536)
+@lru_cache(maxsize=32_768)
 def stem(word: str) -> str:
-    """Return the stem of a normalised English word form; a possessive 's falls away."""
-    return str(_STEMMER.stemWord(word.removesuffix("'s").replace("'", "")))
+    """Return the stem of a normalised English word form.
+
+    A possessive ('s, s') falls away; ``organised`` and ``organized`` have one stem.
+    """
+    return str(_STEMMER.stemWord(american(word.removesuffix("'s").replace("'", ""))))

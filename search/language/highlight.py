@@ -3,16 +3,17 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from search.language.analyse import analyse
+from search.language.analyse import Term, analyse
 
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """What a query looks for: stems by language, exact forms, beginnings of forms."""
+    """What a query looks for: stems by language, exact forms, beginnings of forms, weak stems."""
 
     stems: Mapping[str, frozenset[str]] = field(default_factory=dict)
     forms: frozenset[str] = frozenset()
     prefixes: tuple[str, ...] = ()
+    weak: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,13 +28,26 @@ class Mark:
 def marks(text: str, language: str, wanted: Wanted) -> list[Mark]:
     """Return the places of the words in ``text`` that ``wanted`` matches, in order."""
     stems = wanted.stems.get(language, frozenset())
-    if not (stems or wanted.forms or wanted.prefixes):
+    if not (stems or wanted.forms or wanted.prefixes or wanted.weak):
         return []
-    found = []
+    found: list[Mark] = []
+    end = 0
     for term in analyse(text, language):
-        by_stem = next((stem for stem in term.stems if stem in stems), None)
-        if by_stem is not None:
-            found.append(Mark(term.start, term.end, by_stem))
-        elif term.form in wanted.forms or term.form.startswith(wanted.prefixes or ("\0",)):
-            found.append(Mark(term.start, term.end, term.form))
+        # A compound or a date comes before the words in it: marked as a whole, they are not again.
+        if term.start < end:
+            continue
+        matched = _matched(term, stems, wanted)
+        if matched:
+            found.append(Mark(term.start, term.end, matched))
+            end = term.end
     return found
+
+
+def _matched(term: Term, stems: frozenset[str], wanted: Wanted) -> str:
+    """Return by which of its terms a word of a text matches; nothing where it does not."""
+    for stem in term.stems:
+        if stem in stems:
+            return stem
+    if term.form in wanted.forms or term.form.startswith(wanted.prefixes or ("\0",)):
+        return term.form
+    return next((weak for weak in term.weak if weak in wanted.weak), "")

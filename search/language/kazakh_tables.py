@@ -1,10 +1,13 @@
 """The grammar of Kazakh as data: sounds, suffixes, their order, stem changes, irregular forms.
 
 Origin: written from the grammar of Kazakh for this project; taken from no other stemmer.
-The engine that reads these tables is `kazakh.py`; the known stems are in `kazakh_lexicon.py`.
+The engine that reads these tables is `morphology.py`; the known stems, which of them change and
+the irregular forms are in `data/kazakh_stems.txt`.
 """
 
-from typing import Final, Literal, NamedTuple
+from typing import Final
+
+from search.language.morphology import Kind, Row
 
 ALPHABET: Final = frozenset("аәбвгғдеёжзийкқлмнңоөпрстуұүфхһцчшщъыіьэюя")
 
@@ -51,26 +54,6 @@ AFTER: Final[dict[str, tuple[str, ...]]] = {
 }
 
 # --- Suffixes ---------------------------------------------------------------------------------
-
-
-class Row(NamedTuple):
-    """One written shape of a suffix and the conditions under which it may be cut.
-
-    `slot` is its place in the word (see FOLLOWS); `back` and `front` its two harmonic shapes
-    (equal: the suffix does not harmonise); `after` the set of endings the rest must have; `weight`
-    how much the ending alone, without a known stem, speaks for the suffix; `restore` what the
-    spelling hid in the rest (back, front); `known` means: only if the stem is in the lexicon.
-    """
-
-    name: str
-    slot: str
-    back: str
-    front: str
-    after: str
-    weight: int
-    example: str
-    restore: tuple[str, str] = ("", "")
-    known: bool = False
 
 
 ROWS: Final[tuple[Row, ...]] = (
@@ -233,8 +216,8 @@ ROWS: Final[tuple[Row, ...]] = (
 # A slot and what may stand immediately to its left. "noun" and "verb" are the bare stems. Read
 # from the right of the word this is the state machine of the engine: after cutting a suffix of
 # slot S, only suffixes of FOLLOWS[S] may be cut next, and only a stem of FOLLOWS[S] may end it.
-NOUN: Final = "noun"
-VERB: Final = "verb"
+NOUN: Final[Kind] = "noun"
+VERB: Final[Kind] = "verb"
 _VERBAL = (VERB, "voice", "negation")  # takes tense, mood, participle
 _NOMINAL = (NOUN, "link", "verbal noun", "participle", "of participle", "of place", "aorist")
 _NUMBERED = (*_NOMINAL, "plural")
@@ -280,59 +263,15 @@ NEVER_FINAL: Final = frozenset({"voice", "negation", "link", "wish"})
 DEVOICED: Final = {"б": "п", "г": "к", "ғ": "қ"}
 # ... but not in these loans, which end in б, г anyway: педагог - педагогы.
 VOICED_LOANS: Final = ("лог", "гог", "ург", "уг", "штаб", "клуб", "эб", "рг", "нг")
-# Nouns that drop the close vowel of the last syllable before a vowel: орын - орны, халық - халқы.
-DROPPING: Final[tuple[str, ...]] = (
-    *("орын", "халық", "ауыз", "мұрын", "ерін", "мойын", "қарын", "қойын", "мүлік", "көрік"),
-    *("ерік", "бөрік", "нарық", "парық", "ырық", "құлық", "қалып", "ғұрып", "қауіп", "құлып"),
-    *("әріп", "көңіл", "дауыс"),
-)
-# A double consonant or ь at the end of loans is lost before suffixes: процесс - процесі,
-# деталь - деталі. The engine tries both where the lexicon has the full stem.
-SOFT_SIGN: Final = "ь"
-
 # A native stem does not end in a consonant and one of these; loans may, in these ways: министр.
 NO_CLUSTER_END: Final = frozenset("бгғджзлмнңрйу")
 LOAN_CLUSTERS: Final = ("тр", "др", "бр", "зм", "рм", "рн", "рг", "нг", "рд", "нд", "мн", "ль")
-
-# --- Irregular forms --------------------------------------------------------------------------
-
-IRREGULAR_BY_STEM: Final[dict[str, str]] = {
-    # Pronouns decline on a changed stem.
-    "ол": "оның оған оны онда одан онымен ондағы онысы оныкі",
-    "бұл": "бұның мұның бұған мұған бұны мұны бұнда мұнда бұдан мұнан бұнымен мұнымен мұндағы",
-    "сол": "соның соған соны содан сонымен сондағы",
-    "осы": "осының осыған осыны осында осыдан осындағы осынысы",
-    "мен": "менің маған мені менде менен менімен менікі",
-    "сен": "сенің саған сені сенде сенен сенімен сенікі",
-    "біз": "біздің бізге бізді бізде бізден бізбен біздікі",
-    "сіз": "сіздің сізге сізді сізде сізден сізбен сіздікі",
-    "бәрі": "бәрін бәріне бәрінде бәрінен бәріміз",
-    "не": "ненің неге нені неден немен",
-    # -ғы on words of time without a locative: 2011 жылғы.
-    "жыл": "жылғы жылғының",
-    "күз": "күзгі",
-    "қыс": "қысқы",
-    # п becomes у before the converb -ып: тап - тауып.
-    "тап": "тауып тауыпты",
-    "жап": "жауып жауыпты",
-    "сеп": "сеуіп",
-    "теп": "теуіп",
-    "шап": "шауып",
-    # Short verbs: the converb swallows a sound, or the stem is too short for the engine.
-    "кел": "кеп",
-    "ал": "ап",
-    "де": "деп деген дейді дейтін деді десін десе деу делінген делінеді",
-    "же": "жеп жеген жейді жейтін жеді жесе жеу",
-}
-IRREGULAR: Final[dict[str, str]] = {
-    form: stem for stem, forms in IRREGULAR_BY_STEM.items() for form in forms.split()
-}
 
 # --- Word formation ---------------------------------------------------------------------------
 
 # Endings that make words of their own. An unlisted stem with such an ending is likely to be a real
 # word; likelier (see the engine) if what remains before it is listed: қылмыс-тық, ескер-ту.
-FORMATIONS: Final[dict[Literal["noun", "verb"], dict[str, int]]] = {
+FORMATIONS: Final[dict[Kind, dict[str, int]]] = {
     NOUN: {
         **dict.fromkeys(("лық", "лік", "дық", "дік", "тық", "тік"), 8),  # мемлекеттік
         **dict.fromkeys(("сыз", "сіз"), 8),  # заңсыз

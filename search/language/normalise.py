@@ -1,4 +1,9 @@
-"""One spelling for what readers take as the same word."""
+"""One spelling for what readers take as the same word, and a weaker one for what they may type.
+
+The index, the query and the highlighter all come here: ``normalise`` gives the form by which words
+are compared, ``fold`` the form by which they still meet when the letters that only Kazakh has are
+missing.
+"""
 
 import unicodedata
 from functools import lru_cache
@@ -13,6 +18,9 @@ CYRILLIC = "асеорхуікһАВСЕНІКМОРТХУ"
 LATIN_TWINS = str.maketrans(LATIN, CYRILLIC)
 CYRILLIC_TWINS = str.maketrans(CYRILLIC, LATIN)
 INVISIBLE = frozenset("\u00ad\u200b\u200c\u200d\u2060\ufeff")
+# The letters that a Russian keyboard lacks, and what is typed in their place.
+KAZAKH_LETTERS = "әғқңөұүһі"
+FOLD = str.maketrans(KAZAKH_LETTERS, "агкноуухи")
 
 
 def is_cyrillic(letter: str) -> bool:
@@ -25,18 +33,18 @@ def is_latin(letter: str) -> bool:
     return letter.isalpha() and letter < "\u0250"
 
 
-@lru_cache(maxsize=131_072)
+@lru_cache(maxsize=65_536)
 def normalise(word: str) -> str:
     """Return the spelling of a word by which it is compared: NFC, lower case, one script.
 
     A word of Cyrillic letters with Latin look-alikes among them becomes Cyrillic, and the other
     way round; letters without a twin decide, then the majority.
     """
+    if word.isascii():
+        return word.lower().replace("`", "'")
     text = unicodedata.normalize("NFC", word).translate(SAME)
-    if not text.isascii():
-        text = "".join(letter for letter in text if letter not in INVISIBLE)
-        text = _one_script(text)
-    return unicodedata.normalize("NFC", text.lower())
+    text = "".join(letter for letter in text if letter not in INVISIBLE)
+    return unicodedata.normalize("NFC", _one_script(text).lower())
 
 
 def _one_script(text: str) -> str:
@@ -49,3 +57,8 @@ def _one_script(text: str) -> str:
     if only_latin > only_cyrillic or (only_latin == only_cyrillic and len(latin) > len(cyrillic)):
         return text.translate(CYRILLIC_TWINS)
     return text.translate(LATIN_TWINS)
+
+
+def fold(form: str) -> str:
+    """Return a normalised form as it is typed without Kazakh letters: қазақстан -> казакстан."""
+    return form.translate(FOLD)

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from search.language.analyse import analyse, readings
+from search.language.analyse import Readings, analyse, readings
 from search.query import (
     And,
     Everything,
@@ -26,6 +26,10 @@ Group = list[Entry]
 Narrow = dict[str, Sequence[str]]
 
 
+# All texts of the search in hand: whether a Latin word stands in any of them matters to each.
+_texts: list[tuple[str, str]] = []
+
+
 @dataclass
 class Found:
     """The groups that match, by their keys, and the counts of the facets."""
@@ -38,6 +42,7 @@ def search(
     entries: Sequence[Entry], key: str, node: Node, narrow: Narrow, facets: Sequence[str]
 ) -> Found:
     """Return what a query finds among entries, those with the same ``key`` being one result."""
+    _texts[:] = [(entry["text"], entry["language"]) for entry in entries]
     return Found(
         set(_chosen(entries, key, node, narrow)),
         {
@@ -134,17 +139,21 @@ def has_wanted(node: Node, entry: Entry) -> bool:
 def leaf_matches(node: Node, entry: Entry) -> bool:
     """Return whether words match an entry."""
     terms = list(analyse(entry["text"], entry["language"]))
-    forms = [term.form for term in terms]
+    forms: dict[int, set[str]] = {}
+    for term in terms:
+        forms.setdefault(term.place, set()).add(term.form)
     match node:
         case Word(form):
             return same_word(form, entry, "text") or same_word(form, entry, "heading")
         case InTitle(form):
             return same_word(form, entry, "title")
         case Prefix(beginning):
-            return any(form.startswith(beginning) for form in forms)
+            return any(term.form.startswith(beginning) for term in terms)
         case Phrase(wanted):
-            size = len(wanted)
-            return any(tuple(forms[at : at + size]) == wanted for at in range(len(forms)))
+            return any(
+                all(form in forms.get(at + step, ()) for step, form in enumerate(wanted))
+                for at in forms
+            )
         case Near(wanted, distance):
             first, *others = (places(form, entry) for form in wanted)
             return any(
@@ -162,9 +171,18 @@ def same_word(form: str, entry: Entry, field: str) -> bool:
 def places(form: str, entry: Entry, field: str = "text") -> list[int]:
     """Return at which words of a field a form of the same word stands."""
     language = entry["language"]
-    stems = set(readings(form).get(language, ()))
+    read = readings(form)
+    stems = set(read.stems.get(language, ()))
+    weak = set(read.weak)
+    if read.latin and any(_has_stems(text, other, read) for text, other in _texts):
+        weak = set()
     return [
-        place
-        for place, term in enumerate(analyse(entry[field] or "", language))
-        if stems & set(term.stems)
+        term.place
+        for term in analyse(entry[field] or "", language)
+        if stems & set(term.stems) or weak & set(term.weak)
     ]
+
+
+def _has_stems(text: str, language: str, read: Readings) -> bool:
+    stems = set(read.stems.get(language, ()))
+    return any(stems & set(term.stems) for term in analyse(text, language))

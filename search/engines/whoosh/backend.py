@@ -28,6 +28,7 @@ from search.engines.whoosh.schema import (
     KEY,
     OWNER,
     STORED,
+    WEAK,
     analysed_fields,
     build_schema,
     term_field,
@@ -107,10 +108,13 @@ class Backend(BaseSearchBackend):  # type: ignore[misc]
         for field in analysed_fields(fields):
             terms = list(analyse(entry.get(field) or "", language))
             document[term_field(field, language)] = [
-                (stem, place) for place, term in enumerate(terms) for stem in term.stems
+                (stem, term.place) for term in terms for stem in term.stems
+            ]
+            document[term_field(field, WEAK)] = [
+                (stem, term.place) for term in terms for stem in term.weak
             ]
             if fields[field].document:
-                document[FORMS] = [(term.form, place) for place, term in enumerate(terms)]
+                document[FORMS] = [(term.form, term.place) for term in terms]
         kept = {
             name: value if isinstance(value, int | list) or value is None else str(value)
             for name, value in entry.items()

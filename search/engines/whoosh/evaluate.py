@@ -10,9 +10,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from search.engines.whoosh.schema import FORMS, term_field
+from search.engines.whoosh.schema import FORMS, WEAK, term_field
 from search.engines.whoosh.snapshot import POSITION_SPAN, Bools, Floats, Ints, Snapshot
-from search.language.analyse import readings
+from search.language.analyse import Readings, readings
 from search.query import (
     And,
     Everything,
@@ -34,6 +34,8 @@ B = 0.75
 TEXT, HEADING, TITLE = "text", "heading", "title"
 HEADING_WEIGHT = 2.5
 EXACT_WEIGHT = 0.5
+# What is only found without its Kazakh letters stands below every exact spelling.
+WEAK_WEIGHT = 0.2
 PHRASE_WEIGHT = 2.0
 
 
@@ -99,16 +101,30 @@ class Evaluation:
 
     def _word(self, form: str, *fields: str) -> Bools:
         found = np.zeros(self.index.size, dtype=bool)
-        for language, stems in readings(form).items():
+        read = readings(form)
+        for language, stems in read.stems.items():
             for stem in stems:
                 for field in fields:
                     weight = HEADING_WEIGHT if field == HEADING else 1.0
                     self._add(term_field(field, language), stem, weight, found)
+        for stem in self._weak(read):
+            for field in fields:
+                self._add(term_field(field, WEAK), stem, WEAK_WEIGHT, found)
         if TEXT in fields:
             # The exact form stands above other forms; it finds nothing by itself.
             exact = np.zeros_like(found)
             self._add(FORMS, form, EXACT_WEIGHT, exact)
         return self._of(found)
+
+    def _weak(self, read: Readings) -> tuple[str, ...]:
+        """Return the weak stems to look for: a word in Latin letters may be Kazakh if it is no
+        word of any text as it is."""
+        as_it_is = read.latin and any(
+            self.index.postings(term_field(TEXT, language), stem)[0].size
+            for language, stems in read.stems.items()
+            for stem in stems
+        )
+        return () if as_it_is else read.weak
 
     def _add(self, field: str, term: str, weight: float, found: Bools) -> None:
         """Mark the entries with a term and add its BM25 score to theirs."""
@@ -157,11 +173,13 @@ class Evaluation:
         return self._entries_at(starts)
 
     def _any_form(self, form: str) -> Ints:
+        read = readings(form)
         places = [
             self.index.places(term_field(TEXT, language), stem)
-            for language, stems in readings(form).items()
+            for language, stems in read.stems.items()
             for stem in stems
         ]
+        places += [self.index.places(term_field(TEXT, WEAK), stem) for stem in self._weak(read)]
         return np.unique(np.concatenate(places))
 
     def _entries_at(self, places: Ints) -> Bools:

@@ -42,6 +42,10 @@ class Terms(fields.FieldType):  # type: ignore[misc]
             yield term.encode(), len(places), float(len(places)), packed
 
 
+# The terms of a field without Kazakh letters, beside those of the languages.
+WEAK = "weak"
+
+
 def term_field(field: str, language: str) -> str:
     """Return the name under which the terms of a field in one language are kept."""
     return f"{field}_{language}"
@@ -56,7 +60,7 @@ def build_schema(index_fields: Mapping[str, Any]) -> fields.Schema:
         FORMS: Terms(),
     }
     for field in analysed_fields(index_fields):
-        for language in LANGUAGES:
+        for language in (*LANGUAGES, WEAK):
             parts[term_field(field, language)] = Terms()
     return fields.Schema(**parts)
 

@@ -40,12 +40,12 @@ def test_terms_know_their_place_and_come_in_order() -> None:
 
 
 def test_a_cyrillic_query_word_is_read_in_both_cyrillic_languages() -> None:
-    assert readings("договоров") == {"kk": ("договоров",), "ru": ("договор",)}
+    assert readings("договоров").stems == {"kk": ("договоров",), "ru": ("договор",)}
 
 
 def test_latin_words_and_numbers_are_read_in_every_language() -> None:
-    assert set(readings("visas")) == set(readings("18")) == set(LANGUAGES)
-    assert set(readings("visas").values()) == {("visa",)}
+    assert set(readings("visas").stems) == set(readings("18").stems) == set(LANGUAGES)
+    assert set(readings("visas").stems.values()) == {("visa",)}
 
 
 @pytest.mark.parametrize(
@@ -60,5 +60,7 @@ def test_latin_words_and_numbers_are_read_in_every_language() -> None:
     ],
 )
 def test_a_query_word_meets_every_form_of_a_text(query: str, text: str, language: str) -> None:
-    wanted = {stem for word in analyse(query, language) for stem in readings(word.form)[language]}
+    wanted = {
+        stem for word in analyse(query, language) for stem in readings(word.form).stems[language]
+    }
     assert any(wanted.intersection(term.stems) for term in analyse(text, language))

@@ -8,15 +8,12 @@ from pathlib import Path
 
 import pytest
 
-from search.language import kazakh_lexicon
-from search.language.kazakh import MAX_LETTERS, explain, harmony, stem
+from search.language.kazakh import MAX_LETTERS, engine, explain, stem
+from search.language.kazakh_lexicon import NOMINAL, read_lexicon, sections
 from search.language.kazakh_tables import (
     AFTER,
     ALPHABET,
-    DROPPING,
     FOLLOWS,
-    IRREGULAR,
-    IRREGULAR_BY_STEM,
     NEVER_FINAL,
     NOUN,
     ROWS,
@@ -27,10 +24,9 @@ GOLDEN = [
     tuple(line.split("\t"))
     for line in (Path(__file__).parent / "kazakh_golden.tsv").read_text("utf-8").splitlines()
 ]
-LEXICON = {
-    name: getattr(kazakh_lexicon, name) for name in ("NOUNS", "ADJECTIVES", "PARTICLES", "VERBS")
-}
-ALL_STEMS = frozenset().union(*LEXICON.values())
+LEXICON = read_lexicon()
+IRREGULAR = LEXICON.irregular
+ALL_STEMS = LEXICON.nominals | LEXICON.verbs | LEXICON.particles
 
 
 def random_words() -> list[str]:
@@ -94,7 +90,7 @@ def test_harmony_and_assimilation_are_conditions() -> None:
     [("қала", "back"), ("мектеп", "front"), ("беру", "front"), ("пункт", None), ("ь", None)],
 )
 def test_harmony(text: str, expected: str | None) -> None:
-    assert harmony(text) == expected
+    assert engine().harmony(text) == expected
 
 
 def test_explain_names_the_rules_from_right_to_left() -> None:
@@ -195,20 +191,24 @@ def test_slots_refer_to_slots_and_every_slot_has_rows() -> None:
 
 
 def test_irregular_forms_are_unique_and_lead_to_known_stems() -> None:
-    forms = Counter(form for line in IRREGULAR_BY_STEM.values() for form in line.split())
+    lines = [line.partition(":") for line in sections()["irregular"]]
+    forms = Counter(form for _, _, line in lines for form in line.split())
     assert [form for form, times in forms.items() if times > 1] == []
-    assert set(IRREGULAR_BY_STEM) <= ALL_STEMS
+    assert set(IRREGULAR.values()) <= ALL_STEMS
     assert not set(IRREGULAR) & ALL_STEMS
-    assert set(DROPPING) <= kazakh_lexicon.NOUNS
+    assert LEXICON.dropping <= ALL_STEMS
 
 
-@pytest.mark.parametrize("name", LEXICON)
+@pytest.mark.parametrize("name", [*NOMINAL, "verb", "particle", "dropping"])
 def test_lexicon_is_sorted_without_repeats_in_the_kazakh_alphabet(name: str) -> None:
-    source = Path(kazakh_lexicon.__file__).read_text("utf-8")
-    found = re.search(rf'^{name}: .*?"""(.*?)"""', source, re.DOTALL | re.MULTILINE)
-    assert found
-    words = found[1].split()
+    words = sections()[name]
     assert [word for word in words if not ALPHABET.issuperset(word)] == []
     alphabet = "аәбвгғдеёжзийкқлмнңоөпрстуұүфхһцчшщъыіьэюя"
     keys = [[alphabet.index(letter) for letter in word] for word in words]
     assert [words[at] for at, (one, two) in enumerate(pairwise(keys)) if one >= two] == []
+
+
+def test_a_nominal_stands_in_one_section() -> None:
+    found = sections()
+    times = Counter(word for name in (*NOMINAL, "particle") for word in found[name])
+    assert [word for word, count in times.items() if count > 1] == []
