@@ -18,7 +18,6 @@ def grammar() -> Grammar:
         unclear=tables.UNCLEAR_VOWELS,
         after=tables.AFTER,
         devoiced=tables.DEVOICED,
-        no_cluster_end=tables.NO_CLUSTER_END,
     )
     return Grammar(
         sounds=sounds,
@@ -27,7 +26,6 @@ def grammar() -> Grammar:
         never_final=tables.NEVER_FINAL,
         formations=tables.FORMATIONS,
         voiced_loans=tables.VOICED_LOANS,
-        loan_clusters=tables.LOAN_CLUSTERS,
         lexicon=read_lexicon(),
     )
 
@@ -44,7 +42,6 @@ def folded(whole: Grammar, fold: Fold) -> Grammar:
         never_final=whole.never_final,
         formations={kind: _folded_endings(ends, fold) for kind, ends in whole.formations.items()},
         voiced_loans=_each(whole.voiced_loans, fold),
-        loan_clusters=_each(whole.loan_clusters, fold),
         lexicon=_folded_lexicon(whole.lexicon, fold),
     )
 
@@ -65,7 +62,6 @@ def _folded_sounds(sounds: Sounds, fold: Fold) -> Sounds:
         unclear=frozenset(unclear),
         after={name: _each(endings, fold) for name, endings in sounds.after.items()},
         devoiced={fold(voiced): fold(voiceless) for voiced, voiceless in sounds.devoiced.items()},
-        no_cluster_end=frozenset(map(fold, sounds.no_cluster_end)),
     )
 
 
@@ -90,6 +86,8 @@ def _folded_endings(endings: Mapping[str, int], fold: Fold) -> dict[str, int]:
 def _folded_lexicon(lexicon: Lexicon, fold: Fold) -> Lexicon:
     return Lexicon(
         nominals=frozenset(map(fold, lexicon.nominals)),
+        names=frozenset(map(fold, lexicon.names)),
+        loans=frozenset(map(fold, lexicon.loans)),
         verbs=frozenset(map(fold, lexicon.verbs)),
         particles=frozenset(map(fold, lexicon.particles)),
         dropping=frozenset(map(fold, lexicon.dropping)),

@@ -6,8 +6,9 @@ from search.language.morphology import Lexicon
 
 DATA = "data/kazakh_stems.txt"
 # The sections of the data file.
-NOMINAL = ("noun", "adjective", "name", "abbreviation")
-SECTIONS = (*NOMINAL, "verb", "particle", "dropping", "irregular")
+NOMINAL = ("noun", "adjective")
+NAMES = ("name", "abbreviation")
+SECTIONS = (*NOMINAL, *NAMES, "verb", "particle", "dropping", "irregular")
 
 
 def sections() -> dict[str, list[str]]:
@@ -33,6 +34,8 @@ def read_lexicon() -> Lexicon:
         irregular |= dict.fromkeys(forms.split(), stem)
     return Lexicon(
         nominals=frozenset(word for name in NOMINAL for word in found[name]),
+        names=frozenset(word for name in NAMES for word in found[name]),
+        loans=frozenset(found["noun"]),
         verbs=frozenset(found["verb"]),
         particles=frozenset(found["particle"]),
         dropping=frozenset(found["dropping"]),

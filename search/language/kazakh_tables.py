@@ -23,15 +23,16 @@ VOWELS: Final = BACK_VOWELS | FRONT_VOWELS | UNCLEAR_VOWELS
 # Assimilation: the first sound of a suffix follows the last sound of the stem. A row's `after`
 # names one of these sets of endings. In loans final б, в, г, д are voiceless: клуб-тар.
 _VOICELESS = tuple("пткқсшщчцхфһбвгд")
-_OPEN = tuple("аәеёиоөыіэюя")
+_OPEN = tuple("аәеёиоөұүыіэюя")
 _NASAL = tuple("мнң")
 _GLIDE = tuple("рйу")
 AFTER: Final[dict[str, tuple[str, ...]]] = {
     "any": ("",),
     "vowel": _OPEN,
-    "vowel but ы, і": tuple("аәеёиоөэюя"),
+    "vowel but ы, і": tuple("аәеёиоөұүэюя"),
     "ы, і": ("ы", "і"),
     "а, е": ("а", "е"),
+    "а, е, я": ("а", "е", "я"),
     "ла": ("ла", "ле"),
     "consonant": (*_VOICELESS, *_NASAL, *_GLIDE, "л", "з", "ж", "ғ", "и", "ю"),
     "voiceless": _VOICELESS,
@@ -50,7 +51,7 @@ AFTER: Final[dict[str, tuple[str, ...]]] = {
     "л, р, й, у, з, ж, м, н, ң": (*_GLIDE, *_NASAL, "л", "з", "ж", "и", "ю"),
     "л, р, й": ("л", "р", "й"),
     "и": ("и",),
-    "loan cluster": ("кт", "нк", "ск", "рк", "фт"),
+    "loan cluster": ("кт", "нк", "ск", "рк", "фт", "ст", "нг", "мп", "пт", "лт", "зд"),
 }
 
 # --- Suffixes ---------------------------------------------------------------------------------
@@ -104,24 +105,62 @@ ROWS: Final[tuple[Row, ...]] = (
     # first and second person take a short dative (заң-ым-а).
     Row("accusative -н", "third case", "н", "н", "vowel", 1, "шарасын = шара"),
     Row("dative -на", "third case", "на", "не", "vowel", 2, "шарасына = шара"),
-    Row("locative -нда", "third locative", "нда", "нде", "vowel", 3, "шарасында = шара"),
+    Row("locative -нда", "third locative", "нда", "нде", "vowel", 2, "шарасында = шара"),
     Row("ablative -нан", "third case", "нан", "нен", "vowel", 2, "шарасынан = шара"),
     Row("without -нсыз", "third case", "нсыз", "нсіз", "vowel", 3, "келісімінсіз = келісім"),
     Row("limit -нша", "third case", "нша", "нше", "vowel", 1, "мүмкіндігінше = мүмкіндік"),
     Row("dative -а", "own case", "а", "е", "м, ң", 0, "заңыма = заң"),
     # What may come after a case, and comparison.
     Row("adjective -ғы", "of place", "ғы", "гі", "а, е", 2, "аумағындағы = аумақ"),
-    Row("comparison -дай", "likeness", "дай", "дей", "voiced", 0, "адамдай = адам"),
-    Row("comparison -тай", "likeness", "тай", "тей", "voiceless", 0, "тастай = тас"),
-    Row("owner -нікі", "likeness", "нікі", "нікі", "vowel, м, н, ң", 3, "баланікі = бала"),
-    Row("owner -дікі", "likeness", "дікі", "дікі", "л, р, й, у, з, ж", 3, "елдікі = ел"),
-    Row("owner -тікі", "likeness", "тікі", "тікі", "voiceless", 3, "тараптікі = тарап"),
-    # Person of the predicate: after nouns and after verb forms alike.
-    Row("1sg predicate -мын", "person", "мын", "мін", "vowel, л, р, й, у", -1, "барамын = бар"),
-    Row("1sg predicate -бын", "person", "бын", "бін", "м, н, ң, з, ж", -1, "барғанбын = бар"),
+    Row("comparison -дай", "likeness", "дай", "дей", "voiced", -3, "адамдай = адам"),
+    Row("comparison -тай", "likeness", "тай", "тей", "voiceless", -3, "жүректей = жүрек"),
+    Row("owner -нікі", "owner", "нікі", "нікі", "vowel, м, н, ң", 3, "баланікі = бала"),
+    Row("owner -дікі", "owner", "дікі", "дікі", "л, р, й, у, з, ж", 3, "елдікі = ел"),
+    Row("owner -тікі", "owner", "тікі", "тікі", "voiceless", 3, "тараптікі = тарап"),
+    # Owner and comparison of a quality may take further suffixes: мендікіне, тереңірегі.
+    Row("comparative -рақ", "comparative", "рақ", "рек", "vowel", 2, "жаңарақ = жаңа", known=True),
+    Row(
+        "comparative -ырақ",
+        "comparative",
+        "ырақ",
+        "ірек",
+        "consonant",
+        2,
+        "тезірек = тез",
+        known=True,
+    ),
+    # Person of the predicate after nouns. -сыз stays out: заңсыз is "without law".
+    Row(
+        "1sg of noun -мын",
+        "predicate",
+        "мын",
+        "мін",
+        "vowel, л, р, й, у, м, н, ң",
+        0,
+        "дәрігермін = дәрігер",
+    ),
+    Row("1sg of noun -бын", "predicate", "бын", "бін", "м, н, ң, з, ж", 0, "қызбын = қыз"),
+    Row("1sg of noun -пын", "predicate", "пын", "пін", "voiceless", 1, "жоқпын = жоқ"),
+    Row("2sg of noun -сың", "predicate", "сың", "сің", "any", -3, "баласың = бала"),
+    Row("2pl of noun -сыңдар", "predicate", "сыңдар", "сіңдер", "any", 2, "баласыңдар = бала"),
+    Row("1pl of noun -мыз", "predicate", "мыз", "міз", "л, р, й", -2, "дәрігерміз = дәрігер"),
+    Row("1pl of noun -быз", "predicate", "быз", "біз", "м, н, ң, з, ж", -1, "адамбыз = адам"),
+    Row("1pl of noun -пыз", "predicate", "пыз", "піз", "voiceless", 0, "қазақпыз = қазақ"),
+    # Person of the predicate after verb forms.
+    Row(
+        "1sg predicate -мын",
+        "person",
+        "мын",
+        "мін",
+        "vowel, л, р, й, у, м, н, ң",
+        -1,
+        "барамын = бар",
+    ),
     Row("1sg predicate -пын", "person", "пын", "пін", "voiceless", -1, "барыппын = бар"),
     Row("2sg predicate -сың", "person", "сың", "сің", "any", -1, "барасың = бар"),
     Row("2pl predicate -сыз", "person", "сыз", "сіз", "any", -1, "барасыз = бар"),
+    Row("2pl predicate -сыңдар", "person", "сыңдар", "сіңдер", "any", 1, "барасыңдар = бар"),
+    Row("1sg short -м", "short person", "м", "м", "а, е, я", -4, "барам = бар"),
     Row("2pl predicate -сыздар", "person", "сыздар", "сіздер", "any", -1, "барасыздар = бар"),
     Row("1pl predicate -мыз", "person", "мыз", "міз", "vowel, л, р, й, у", -1, "барамыз = бар"),
     Row("1pl predicate -быз", "person", "быз", "біз", "м, н, ң, з, ж", -1, "барғанбыз = бар"),
@@ -132,7 +171,7 @@ ROWS: Final[tuple[Row, ...]] = (
     Row("passive -л", "voice", "л", "л", "vowel", -1, "танылды = таны", known=True),
     Row("passive -н", "voice", "н", "н", "ла", 0, "тәркіленген = тәркіле"),
     Row("reflexive -ын", "voice", "ын", "ін", "consonant", -1, "алынған = ал", known=True),
-    Row("reflexive -н", "voice", "н", "н", "vowel", -1, "қорғанды = қорға", known=True),
+    Row("reflexive -н", "voice", "н", "н", "vowel", -1, "таранған = тара", known=True),
     Row("reciprocal -ыс", "voice", "ыс", "іс", "consonant", -1, "жазысты = жаз", known=True),
     Row("reciprocal -с", "voice", "с", "с", "vowel", -1, "қорғасты = қорға", known=True),
     Row("causative -дыр", "voice", "дыр", "дір", "voiced", -1, "жаздырды = жаз", known=True),
@@ -145,6 +184,21 @@ ROWS: Final[tuple[Row, ...]] = (
     Row("negation -ма", "negation", "ма", "ме", "vowel, л, р, й, у", 1, "болмады = бол"),
     Row("negation -ба", "negation", "ба", "бе", "м, н, ң, з, ж", 1, "көнбеді = көн"),
     Row("negation -па", "negation", "па", "пе", "voiceless", 1, "қатыспады = қатыс"),
+    # A bare negation forbids; the many nouns in -ма (хабарлама) stand in the lexicon.
+    Row(
+        "forbidding -ма",
+        "prohibition",
+        "ма",
+        "ме",
+        "vowel, л, р, й, у",
+        -3,
+        "барма = бар",
+        known=True,
+    ),
+    Row(
+        "forbidding -ба", "prohibition", "ба", "бе", "м, н, ң, з, ж", -3, "көнбе = көн", known=True
+    ),
+    Row("forbidding -па", "prohibition", "па", "пе", "voiceless", -3, "айтпа = айт", known=True),
     # Verbal noun. In writing й + у = ю, and a final ы, і falls: оқы + у = оқу.
     Row("verbal noun -у", "verbal noun", "у", "у", "any", 1, "беру = бер"),
     Row("verbal noun -ю", "verbal noun", "ю", "ю", "vowel", 1, "жоюға = жой", ("й", "й")),
@@ -153,13 +207,19 @@ ROWS: Final[tuple[Row, ...]] = (
     # Participles; they decline like nouns.
     Row("participle -ған", "participle", "ған", "ген", "voiced", 3, "жасаған = жаса"),
     Row("participle -қан", "participle", "қан", "кен", "voiceless", 3, "өткен = өт"),
-    Row("participle -атын", "participle", "атын", "етін", "consonant", 1, "беретін = бер"),
+    Row("participle -атын", "participle", "атын", "етін", "consonant", 4, "беретін = бер"),
     Row("participle -йтын", "participle", "йтын", "йтін", "vowel", 5, "орындайтын = орында"),
     Row("participle -ятын", "participle", "ятын", "ятін", "vowel", 4, "қоятын = қой", ("й", "й")),
+    Row("participle -ятын of и", "participle", "ятын", "ятін", "и", 4, "жиятын = жи"),
     Row("participle -итын", "participle", "итын", "итін", "any", 3, "қамтитын = қамты", ("ы", "і")),
     Row("noun of participle -дық", "of participle", "дық", "дік", "any", 3, "алғандығы = ал"),
     Row("aorist -ар", "aorist", "ар", "ер", "consonant", -3, "болар = бол", known=True),
     Row("aorist -р", "aorist", "р", "р", "vowel", -3, "жасар = жаса", known=True),
+    Row("aorist -яр", "aorist", "яр", "яр", "vowel", -3, "қояр = қой", ("й", "й"), known=True),
+    Row("aorist -яр of и", "aorist", "яр", "яр", "и", -3, "жияр = жи", known=True),
+    Row("planned -мақшы", "aorist", "мақшы", "мекші", "vowel, л, р, й, у", 4, "бармақшы = бар"),
+    Row("planned -бақшы", "aorist", "бақшы", "бекші", "м, н, ң, з, ж", 4, "көнбекші = көн"),
+    Row("planned -пақшы", "aorist", "пақшы", "пекші", "voiceless", 4, "айтпақшы = айт"),
     Row(
         "not to -мас",
         "aorist",
@@ -184,6 +244,7 @@ ROWS: Final[tuple[Row, ...]] = (
     Row("converb -й", "present", "й", "й", "а, е", -7, "сұрай = сұра"),
     Row("converb -я", "present", "я", "я", "vowel", -7, "қоя = қой", ("й", "й")),
     Row("converb -и", "present", "и", "и", "any", -7, "таниды = таны", ("ы", "і")),
+    Row("converb -я of и", "present", "я", "я", "и", -7, "жияды = жи"),
     Row("converb -е of и", "present", "е", "е", "и", -7, "киеді = ки"),
     Row("until -ғанша", "finite", "ша", "ше", "м, н, ң", 0, "келгенше = кел"),
     Row("since -ғалы", "finite", "ғалы", "гелі", "voiced", 1, "келгелі = кел"),
@@ -192,21 +253,35 @@ ROWS: Final[tuple[Row, ...]] = (
     # Tense and mood.
     Row("present 3 -ды", "third person", "ды", "ді", "any", 11, "береді = бер"),
     Row("past -ды", "past", "ды", "ді", "voiced", 0, "жасалды = жаса"),
-    Row("past -ты", "past", "ты", "ті", "voiceless", 0, "келісті = келіс"),
+    Row("past -ты", "past", "ты", "ті", "voiceless", 0, "кетті = кет"),
     Row("hearsay -ты", "third person", "ты", "ті", "any", 2, "беріпті = бер"),
     Row("condition -са", "past", "са", "се", "any", 1, "болса = бол"),
     Row("past 1sg -м", "past person", "м", "м", "vowel", -2, "бардым = бар"),
-    Row("past 2sg -ң", "past person", "ң", "ң", "vowel", -2, "бардың = бар"),
+    Row("past 2sg -ң", "past person", "ң", "ң", "vowel", -2, "келдің = кел"),
     Row("past 2pl -ңыз", "past person", "ңыз", "ңіз", "vowel", 0, "бардыңыз = бар"),
+    Row("past 2pl -ңдар", "past person", "ңдар", "ңдер", "vowel", 1, "бардыңдар = бар"),
+    Row("past 2pl -ңыздар", "past person", "ңыздар", "ңіздер", "vowel", 2, "бардыңыздар = бар"),
     Row("past 1pl -қ", "past person", "қ", "к", "vowel", -2, "бардық = бар"),
     Row("order 3 -сын", "finite", "сын", "сін", "any", 1, "бекітілсін = бекіт"),
     Row("order 2pl -ыңыз", "finite", "ыңыз", "іңіз", "consonant", 0, "беріңіз = бер"),
     Row("order 2pl -ңыз", "finite", "ңыз", "ңіз", "vowel", -1, "сұраңыз = сұра"),
+    Row("order 2pl -ыңдар", "finite", "ыңдар", "іңдер", "consonant", 0, "беріңдер = бер"),
+    Row("order 2pl -ңдар", "finite", "ңдар", "ңдер", "vowel", 0, "сұраңдар = сұра"),
+    Row("order 2pl -ыңыздар", "finite", "ыңыздар", "іңіздер", "consonant", 0, "беріңіздер = бер"),
+    Row("order 2pl -ңыздар", "finite", "ңыздар", "ңіздер", "vowel", 0, "сұраңыздар = сұра"),
+    Row("request -шы", "request", "шы", "ші", "any", -2, "берші = бер", known=True),
+    Row("let us -яйық", "finite", "яйық", "яйік", "vowel", 2, "қояйық = қой", ("й", "й")),
+    Row("let us -яйық of и", "finite", "яйық", "яйік", "и", 2, "жияйық = жи"),
+    Row("let us -иық", "finite", "иық", "иік", "any", 0, "оқиық = оқы", ("ы", "і"), True),
+    Row("let me -яйын", "finite", "яйын", "яйін", "vowel", 2, "қояйын = қой", ("й", "й")),
+    Row("let me -яйын of и", "finite", "яйын", "яйін", "и", 2, "жияйын = жи"),
+    Row("let me -иын", "finite", "иын", "иін", "any", 0, "оқиын = оқы", ("ы", "і"), True),
     Row("let us -айық", "finite", "айық", "ейік", "consonant", 0, "берейік = бер"),
     Row("let us -йық", "finite", "йық", "йік", "vowel", 0, "сұрайық = сұра"),
     Row("let me -айын", "finite", "айын", "ейін", "consonant", -1, "берейін = бер", known=True),
     Row("let me -йын", "finite", "йын", "йін", "vowel", -1, "сұрайын = сұра", known=True),
-    Row("wish -ғай", "finite", "ғай", "гей", "voiced", 0, "болғай = бол"),
+    Row("wish -қай", "optative", "қай", "кей", "voiceless", 0, "айтқай = айт"),
+    Row("wish -ғай", "optative", "ғай", "гей", "voiced", 0, "болғай = бол"),
     Row("wish -ғы", "wish", "ғы", "гі", "voiced", -1, "барғысы = бар", known=True),
     Row("wish -қы", "wish", "қы", "кі", "voiceless", -1, "айтқысы = айт", known=True),
 )
@@ -219,14 +294,17 @@ ROWS: Final[tuple[Row, ...]] = (
 NOUN: Final[Kind] = "noun"
 VERB: Final[Kind] = "verb"
 _VERBAL = (VERB, "voice", "negation")  # takes tense, mood, participle
-_NOMINAL = (NOUN, "link", "verbal noun", "participle", "of participle", "of place", "aorist")
+_NOMINAL = (
+    *(NOUN, "link", "verbal noun", "participle", "of participle", "of place", "aorist"),
+    *("comparative", "owner"),
+)
 _NUMBERED = (*_NOMINAL, "plural")
 _OWNED = (*_NUMBERED, "poss12")
 FOLLOWS: Final[dict[str, tuple[str, ...]]] = {
     # nominal: stem + plural + possessive + case (+ -ғы + plural ...)
     "link": (NOUN,),
     "plural": _NOMINAL,
-    "poss12": _NUMBERED,
+    "poss12": (*_NUMBERED, "wish"),
     "poss3": (*_NUMBERED, "wish"),
     "bare case": _OWNED,
     "locative": _OWNED,
@@ -235,8 +313,18 @@ FOLLOWS: Final[dict[str, tuple[str, ...]]] = {
     "third locative": ("poss3",),
     "own case": ("poss12",),
     "of place": ("locative", "third locative"),
-    "likeness": (*_OWNED, "poss3", "of place"),
-    "person": ("participle", "aorist", "present", "converb", "locative", "third locative"),
+    "likeness": (*_OWNED, "poss3"),
+    "owner": (NOUN, "plural", "poss12", "poss3", "of place"),
+    "comparative": (NOUN,),
+    "predicate": (*_OWNED, "poss3"),
+    "person": (
+        *("participle", "aorist", "present", "converb", "optative"),
+        *("locative", "third locative"),
+    ),
+    "short person": ("present",),
+    "prohibition": (VERB, "voice"),
+    "request": (VERB, "voice", "prohibition", "finite", "past person", "past"),
+    "optative": _VERBAL,
     # verbal: stem + voice + negation + tense, mood or participle (+ person or nominal suffixes)
     "voice": (VERB, "voice"),
     "negation": (VERB, "voice"),
@@ -263,9 +351,6 @@ NEVER_FINAL: Final = frozenset({"voice", "negation", "link", "wish"})
 DEVOICED: Final = {"б": "п", "г": "к", "ғ": "қ"}
 # ... but not in these loans, which end in б, г anyway: педагог - педагогы.
 VOICED_LOANS: Final = ("лог", "гог", "ург", "уг", "штаб", "клуб", "эб", "рг", "нг")
-# A native stem does not end in a consonant and one of these; loans may, in these ways: министр.
-NO_CLUSTER_END: Final = frozenset("бгғджзлмнңрйу")
-LOAN_CLUSTERS: Final = ("тр", "др", "бр", "зм", "рм", "рн", "рг", "нг", "рд", "нд", "мн", "ль")
 
 # --- Word formation ---------------------------------------------------------------------------
 
@@ -273,25 +358,25 @@ LOAN_CLUSTERS: Final = ("тр", "др", "бр", "зм", "рм", "рн", "рг", 
 # word; likelier (see the engine) if what remains before it is listed: қылмыс-тық, ескер-ту.
 FORMATIONS: Final[dict[Kind, dict[str, int]]] = {
     NOUN: {
-        **dict.fromkeys(("лық", "лік", "дық", "дік", "тық", "тік"), 8),  # мемлекеттік
-        **dict.fromkeys(("сыз", "сіз"), 8),  # заңсыз
-        **dict.fromkeys(("ушы", "уші"), 8),  # қатысушы
+        **dict.fromkeys(("лық", "лік", "дық", "дік", "тық", "тік"), 3),  # мемлекеттік
+        **dict.fromkeys(("сыз", "сіз"), 3),  # заңсыз
+        **dict.fromkeys(("ушы", "уші"), 3),  # қатысушы
         **dict.fromkeys(("шы", "ші"), 0),  # аудармашы, but қарлығаш-ы: the base must be known
-        **dict.fromkeys(("шылық", "шілік"), 9),  # қолсұғушылық
+        **dict.fromkeys(("шылық", "шілік"), 3),  # қолсұғушылық
         **dict.fromkeys(("лы", "лі"), 0),  # мүдделі, but бұлбұл-ы: the base must be known
-        **dict.fromkeys(("нама", "хана", "стан"), 6),  # рұқсатнама, дәріхана
-        **dict.fromkeys(("кер", "гер", "паз"), 6),  # қызметкер, заңгер
-        **dict.fromkeys(("ция", "сия", "зия", "логия", "графия"), 8),  # конвенция
-        **dict.fromkeys(("ика", "ура", "изм"), 8),  # техника, прокуратура, терроризм
-        **dict.fromkeys(("ист", "тор", "мент", "ент", "ант"), 3),  # террорист, инвестор
-        **dict.fromkeys(("аж", "ив", "ал", "он"), 3),  # экипаж, архив, материал, вагон
+        **dict.fromkeys(("нама", "хана", "стан"), 2),  # рұқсатнама, дәріхана
+        **dict.fromkeys(("кер", "гер", "паз"), 2),  # қызметкер, заңгер
+        **dict.fromkeys(("ция", "сия", "зия", "логия", "графия"), 3),  # конвенция
+        **dict.fromkeys(("ика", "ура", "изм"), 3),  # техника, прокуратура, терроризм
+        **dict.fromkeys(("ист", "тор", "мент", "ент", "ант"), 1),  # террорист, инвестор
+        **dict.fromkeys(("аж", "ив", "ал", "он"), 1),  # экипаж, архив, материал, вагон
     },
     VERB: {
-        **dict.fromkeys(("ландыр", "лендір", "дандыр", "дендір"), 8),  # қаржыландыр
-        **dict.fromkeys(("тандыр", "тендір"), 8),  # автоматтандыр
-        **dict.fromkeys(("ла", "ле"), 5),  # ратификацияла
-        **dict.fromkeys(("лан", "лен", "дан", "ден", "тан", "тен"), 2),  # куәлан
-        **dict.fromkeys(("лас", "лес", "дас", "дес", "тас", "тес"), 2),  # ықпалдас
-        **dict.fromkeys(("стыр", "стір"), 4),  # үйлестір
+        **dict.fromkeys(("ландыр", "лендір", "дандыр", "дендір"), 3),  # қаржыландыр
+        **dict.fromkeys(("тандыр", "тендір"), 3),  # автоматтандыр
+        **dict.fromkeys(("ла", "ле"), 2),  # ратификацияла
+        **dict.fromkeys(("лан", "лен", "дан", "ден", "тан", "тен"), 1),  # куәлан
+        **dict.fromkeys(("лас", "лес", "дас", "дес", "тас", "тес"), 1),  # ықпалдас
+        **dict.fromkeys(("стыр", "стір"), 1),  # үйлестір
     },
 }

@@ -15,19 +15,31 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal, NamedTuple
 
+from search.language.shape import Shape
+
 Harmony = Literal["back", "front"]
 Kind = Literal["noun", "verb"]
 
 # Longer than any real word form; keeps the work per word bounded.
 MAX_LETTERS = 40
 # A stem that is not in the lexicon must have this many letters: a shorter one is guesswork.
-MIN_UNLISTED = 3
-SHORT = -2  # ... and of exactly so few it is still doubtful
+MIN_UNLISTED = 2
+# What a derived word is derived from has at least so many.
+MIN_BASE = 3
 # Weights of evidence, in the unit of `Row.weight`.
 LISTED = 20  # the stem is in the lexicon ...
-LISTED_LETTER = 2  # ... and the longest listed stem wins: алмас-у, not ал-ма-с-у
-KNOWN_BASE = 8  # a derived word, and what it is derived from is in the lexicon
-ODD_END = -3  # no native stem ends so: in б, г, ғ; in п, к, қ before a vowel; in заң-д
+LISTED_LETTER = 1.5  # ... and the longest listed stem wins: алмас-у, not ал-ма-с-у
+NAMED = 8  # the stem is a proper name: many look like inflected words
+FLOOR = -3  # a rare suffix speaks against a listed stem no more than this
+KNOWN_BASE = 3  # a derived word, and what it is derived from is in the lexicon
+UNLISTED_VERB = 3  # verbs are fewer than nouns, but their suffixes tell more
+UNCUT = -1  # a word of which nothing at all can be cut is likelier listed
+ODD_END = -3  # no native stem ends so: in б, г, ғ; in п, к, қ before a vowel
+
+
+# The letters that loans lose before suffixes beside ь and the second of a double consonant:
+# журналист - журналиске, съезд - съезге.
+LOST_LETTERS = {"с": ("т",), "з": ("д",)}
 
 
 class Row(NamedTuple):
@@ -59,13 +71,18 @@ class Sounds(NamedTuple):
     unclear: frozenset[str]
     after: Mapping[str, tuple[str, ...]]
     devoiced: Mapping[str, str]
-    no_cluster_end: frozenset[str]
 
 
 class Lexicon(NamedTuple):
-    """Known stems. ``dropping`` lose the vowel of their last syllable before a vowel."""
+    """Known stems.
+
+    ``dropping`` lose the vowel of their last syllable before a vowel; ``loans`` are the nominals
+    that may lose their last letter before a suffix (процесс, деталь, журналист).
+    """
 
     nominals: frozenset[str]
+    names: frozenset[str]
+    loans: frozenset[str]
     verbs: frozenset[str]
     particles: frozenset[str]
     dropping: frozenset[str]
@@ -81,7 +98,6 @@ class Grammar(NamedTuple):
     never_final: frozenset[str]
     formations: Mapping[Kind, Mapping[str, int]]
     voiced_loans: tuple[str, ...]
-    loan_clusters: tuple[str, ...]
     lexicon: Lexicon
 
 
@@ -100,6 +116,7 @@ class _Node(NamedTuple):
     text: str
     slot: str
     score: int
+    sure: int
     before_vowel: bool
     known_only: bool
     step: Step | None
@@ -126,6 +143,7 @@ class Engine:
         lexicon = grammar.lexicon
         self.known: dict[Kind, frozenset[str]] = {"noun": lexicon.nominals, "verb": lexicon.verbs}
         self.listed = lexicon.nominals | lexicon.particles | lexicon.verbs
+        self._shapes = {kind: Shape(stems) for kind, stems in self.known.items()}
         # орны = орн + ы, and орн is орын without its last vowel.
         self._restored = {stem[:-2] + stem[-1]: stem for stem in sorted(lexicon.dropping)}
 
@@ -181,6 +199,7 @@ class Engine:
                         rest,
                         cut.row.slot,
                         node.score + cut.row.weight,
+                        node.sure + max(cut.row.weight, FLOOR),
                         cut.begins_with_vowel,
                         node.known_only or cut.row.known,
                         Step(cut.shape, cut.row.name, rest),
@@ -201,10 +220,9 @@ class Engine:
     def _stems(self, node: _Node) -> Iterator[tuple[str, int]]:
         """Yield the stems that ``node.text`` may stand for, with the price of the stem change."""
         text = node.text
-        nominals = self.known["noun"]
-        for full in (text + text[-1], text + "ь"):
-            if full in nominals:
-                yield full, 0
+        for lost in (text[-1], "ь", *LOST_LETTERS.get(text[-1], ())):
+            if text + lost in self.grammar.lexicon.loans:
+                yield text + lost, 0
         if not node.before_vowel or text[-1] in self.sounds.unclear:
             yield text, 0
             return
@@ -216,18 +234,16 @@ class Engine:
         odd = text[-1] in devoiced or text[-1] in devoiced.values()
         yield text, ODD_END if odd and not text.endswith(self.grammar.voiced_loans) else 0
 
-    def _evidence(self, text: str, kind: Kind) -> int | None:
+    def _evidence(self, text: str, kind: Kind) -> float | None:
         """Return how much speaks for a stem of this kind; None where it cannot be one."""
         if text in self.known[kind]:
             return LISTED + LISTED_LETTER * len(text)
+        if kind == "noun" and text in self.grammar.lexicon.names:
+            return NAMED + LISTED_LETTER * len(text)
         if len(text) < MIN_UNLISTED or self.vowels.isdisjoint(text):
             return None
-        odd = text[-1] in self.sounds.no_cluster_end and text[-2] not in self.vowels
-        return (
-            self._formation(text, kind)
-            + (SHORT if len(text) == MIN_UNLISTED else 0)
-            + (ODD_END if odd and not text.endswith(self.grammar.loan_clusters) else 0)
-        )
+        looks = self._shapes[kind].of(text) + self._formation(text, kind)
+        return looks + (UNLISTED_VERB if kind == "verb" else 0)
 
     def _formation(self, text: str, kind: Kind) -> int:
         """Return the evidence of a word-forming ending such as -лық, -сыз, -шы, -ла; else 0."""
@@ -236,7 +252,7 @@ class Engine:
         for length, endings in self._formations[kind]:
             base = text[:-length]
             weight = endings.get(text[-length:])
-            if weight is None or len(base) < MIN_UNLISTED:
+            if weight is None or len(base) < MIN_BASE:
                 continue
             known = base in nominals or (base[-1] == "у" and base[:-1] in verbs)
             best = max(best, weight + (KNOWN_BASE if known else 0))
@@ -259,22 +275,22 @@ class Engine:
         Of several ways into the same state only the best is followed, so that the work grows with
         the number of states (places in the word times slots), not with the number of ways.
         """
-        pending = [_Node(word, "", 0, False, False, None, None)]
+        pending = [_Node(word, "", 0, 0, False, False, None, None)]
         best: dict[tuple[str, str, bool, bool], int] = {}
         while pending:
             node = pending.pop()
             key = (node.text, node.slot, node.before_vowel, node.known_only)
-            if key in best and best[key] >= node.score:
+            if key in best and best[key] >= node.sure:
                 continue
-            best[key] = node.score
+            best[key] = node.sure
             yield node
             pending.extend(self._cut(node))
 
-    def readings(self, word: str) -> Iterator[tuple[int, str, _Node]]:
+    def readings(self, word: str) -> Iterator[tuple[float, str, _Node]]:
         """Yield every reading of a word: score, stem, state. The uncut word is the first."""
         for node in self._walk(word):
             if not node.slot:
-                yield self._formation(word, "noun"), word, node
+                yield self._uncut(word), word, node
                 continue
             follows = self.grammar.follows[node.slot]
             for kind in ("noun", "verb"):
@@ -284,7 +300,14 @@ class Engine:
                     evidence = self._evidence(text, kind)
                     if evidence is None or (node.known_only and evidence < LISTED):
                         continue
-                    yield node.score + price + evidence, text, node
+                    gained = node.sure if evidence >= LISTED else node.score
+                    yield gained + price + evidence, text, node
+
+    def _uncut(self, word: str) -> float:
+        """Return how much speaks for a word as it stands; one of the lexicon is never asked."""
+        if word in self.grammar.lexicon.names:
+            return NAMED + LISTED_LETTER * len(word)
+        return self._shapes["noun"].of(word) + self._formation(word, "noun") + UNCUT
 
     def _pass(self, word: str) -> tuple[str, tuple[Step, ...]]:
         """Decide once: the best reading of the word; of equals the first, uncut if it can be.
@@ -316,7 +339,7 @@ class Engine:
             word, steps = shorter, steps + cut
 
 
-def _score(reading: tuple[int, str, _Node]) -> int:
+def _score(reading: tuple[float, str, _Node]) -> float:
     return reading[0]
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from search.language.kazakh import MAX_LETTERS, engine, explain, stem
-from search.language.kazakh_lexicon import NOMINAL, read_lexicon, sections
+from search.language.kazakh_lexicon import NAMES, NOMINAL, read_lexicon, sections
 from search.language.kazakh_tables import (
     AFTER,
     ALPHABET,
@@ -199,7 +199,7 @@ def test_irregular_forms_are_unique_and_lead_to_known_stems() -> None:
     assert LEXICON.dropping <= ALL_STEMS
 
 
-@pytest.mark.parametrize("name", [*NOMINAL, "verb", "particle", "dropping"])
+@pytest.mark.parametrize("name", [*NOMINAL, *NAMES, "verb", "particle", "dropping"])
 def test_lexicon_is_sorted_without_repeats_in_the_kazakh_alphabet(name: str) -> None:
     words = sections()[name]
     assert [word for word in words if not ALPHABET.issuperset(word)] == []
@@ -210,5 +210,5 @@ def test_lexicon_is_sorted_without_repeats_in_the_kazakh_alphabet(name: str) -> 
 
 def test_a_nominal_stands_in_one_section() -> None:
     found = sections()
-    times = Counter(word for name in (*NOMINAL, "particle") for word in found[name])
+    times = Counter(word for name in (*NOMINAL, *NAMES, "particle") for word in found[name])
     assert [word for word, count in times.items() if count > 1] == []
