@@ -59,7 +59,7 @@ def stems(form: str, language: str) -> tuple[str, ...]:
     if not form[:1].isalpha():
         return (form,)
     if is_cyrillic(form[0]):
-        return russian.lemmas(form) if language == "ru" else (kazakh.stem(form),)
+        return russian.lemmas(form) if language == "ru" else kazakh.stems(form)
     return (english.stem(form),) if is_latin(form[0]) else (form,)
 
 

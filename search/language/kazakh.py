@@ -10,7 +10,7 @@ from search.language.kazakh_grammar import folded, grammar
 from search.language.morphology import MAX_LETTERS, Engine, Step
 from search.language.normalise import fold
 
-__all__ = ["MAX_LETTERS", "Step", "explain", "is_known", "stem", "weak_stem"]
+__all__ = ["MAX_LETTERS", "Step", "explain", "is_known", "stem", "stems", "weak_stem"]
 
 
 @lru_cache(maxsize=1)
@@ -34,6 +34,17 @@ def stem(word: str) -> str:
     the bare stem of a verb. The same word always has the same stem, and a stem is its own stem.
     """
     return engine().analyse(word)[0]
+
+
+@lru_cache(maxsize=32_768)
+def stems(word: str) -> tuple[str, ...]:
+    """Return the stem of a word form, and of a homonym its other one, the likelier first.
+
+    `негізде` is a form of the noun `негіз` and the bare stem of a verb.
+    """
+    found = stem(word)
+    other = engine().homonym(word) if found == word else ""
+    return (found, other) if other else (found,)
 
 
 @lru_cache(maxsize=32_768)

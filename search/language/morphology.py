@@ -17,6 +17,8 @@ from typing import Literal, NamedTuple
 
 from search.language.shape import Shape
 
+# The slots that only a noun ends in.
+NOMINAL_SLOTS = frozenset({"plural", "poss3", "bare case", "locative", "third case"})
 Harmony = Literal["back", "front"]
 Kind = Literal["noun", "verb"]
 
@@ -29,7 +31,7 @@ MIN_BASE = 3
 # Weights of evidence, in the unit of `Row.weight`.
 LISTED = 20  # the stem is in the lexicon ...
 LISTED_LETTER = 1.5  # ... and the longest listed stem wins: алмас-у, not ал-ма-с-у
-NAMED = 8  # the stem is a proper name: many look like inflected words
+NAMED = 11  # the stem is a proper name: many look like inflected words
 FLOOR = -3  # a rare suffix speaks against a listed stem no more than this
 KNOWN_BASE = 3  # a derived word, and what it is derived from is in the lexicon
 UNLISTED_VERB = 3  # verbs are fewer than nouns, but their suffixes tell more
@@ -171,7 +173,7 @@ class Engine:
         The last clear vowel decides. A final у belongs to a verbal noun and is passed over (бер-у
         is front). Loans go either way after и, у in a closed syllable, ь and кт, нк (пункт-тер).
         """
-        if text.endswith(self.sounds.after["loan cluster"]):
+        if text.endswith(self.sounds.after["either harmony"]):
             return None
         for place in range(len(text) - 1, -1, -1):
             letter = text[place]
@@ -220,6 +222,8 @@ class Engine:
     def _stems(self, node: _Node) -> Iterator[tuple[str, int]]:
         """Yield the stems that ``node.text`` may stand for, with the price of the stem change."""
         text = node.text
+        if text in self.grammar.lexicon.irregular:
+            yield self.grammar.lexicon.irregular[text], 0
         for lost in (text[-1], "ь", *LOST_LETTERS.get(text[-1], ())):
             if text + lost in self.grammar.lexicon.loans:
                 yield text + lost, 0
@@ -337,6 +341,19 @@ class Engine:
             if shorter == word:
                 return word, steps
             word, steps = shorter, steps + cut
+
+    def homonym(self, word: str) -> str:
+        """Return the noun of which a bare verb stem is an inflected form, too; nothing without one.
+
+        ``негізде`` is "prove!" and "on the ground": a stem must stay its own stem, but a search for
+        the noun shall find the other.
+        """
+        if word not in self.known["verb"] or word in self.known["noun"]:
+            return ""
+        nouns = self.known["noun"]
+        found = [reading for reading in self.readings(word) if reading[1] in nouns]
+        cases = [reading for reading in found if reading[2].slot in NOMINAL_SLOTS]
+        return max(cases, key=_score)[1] if cases else ""
 
 
 def _score(reading: tuple[float, str, _Node]) -> float:

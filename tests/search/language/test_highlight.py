@@ -36,3 +36,19 @@ def test_nothing_wanted_marks_nothing() -> None:
     assert marks("Споры решаются за чаем", "ru", Wanted()) == []
     assert marks("", "ru", Wanted(forms=frozenset({"спор"}))) == []
     assert marks("Споры", "ru", Wanted({"kk": frozenset({"спор"})})) == []
+
+
+def test_a_word_found_without_its_kazakh_letters_is_marked_as_it_is_spelt() -> None:
+    assert marked("Осы Келісімдер", "kk", Wanted(weak=frozenset({"келисим"}))) == "Осы [Келісімдер]"
+    assert marked("Осы Келісімдер", "ru", Wanted(weak=frozenset({"келисим"}))) == "Осы Келісімдер"
+
+
+def test_a_compound_is_marked_as_a_whole_or_by_its_part() -> None:
+    text = "көші-қонға қарсы"
+    assert marked(text, "kk", Wanted({"kk": frozenset({"көшіқон"})})) == "[көші-қонға] қарсы"
+    assert marked(text, "kk", Wanted({"kk": frozenset({"қон"})})) == "көші-[қонға] қарсы"
+
+
+def test_a_date_is_marked_as_a_whole() -> None:
+    wanted = Wanted({"ru": frozenset({"2018-07-09", "июль"})})
+    assert marked("от 9 июля 2018 года", "ru", wanted) == "от [9 июля 2018] года"

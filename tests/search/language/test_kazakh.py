@@ -22,7 +22,7 @@ from search.language.kazakh_tables import (
 
 GOLDEN = [
     tuple(line.split("\t"))
-    for line in (Path(__file__).parent / "kazakh_golden.tsv").read_text("utf-8").splitlines()
+    for line in (Path(__file__).parent / "golden" / "kazakh.tsv").read_text("utf-8").splitlines()
 ]
 LEXICON = read_lexicon()
 IRREGULAR = LEXICON.irregular
@@ -194,7 +194,8 @@ def test_irregular_forms_are_unique_and_lead_to_known_stems() -> None:
     lines = [line.partition(":") for line in sections()["irregular"]]
     forms = Counter(form for _, _, line in lines for form in line.split())
     assert [form for form, times in forms.items() if times > 1] == []
-    assert set(IRREGULAR.values()) <= ALL_STEMS
+    # еді is a form of a verb that is no word by itself.
+    assert set(IRREGULAR.values()) <= ALL_STEMS | {"е"}
     assert not set(IRREGULAR) & ALL_STEMS
     assert LEXICON.dropping <= ALL_STEMS
 

@@ -8,8 +8,11 @@ from hypothesis import strategies as st
 
 from search.language.normalise import (
     CYRILLIC_TWINS,
+    FOLD,
     INVISIBLE,
+    KAZAKH_LETTERS,
     LATIN_TWINS,
+    fold,
     is_cyrillic,
     is_latin,
     normalise,
@@ -79,3 +82,25 @@ def test_a_normal_form_is_its_own_normal_form(word: str) -> None:
 def test_letters_with_twins_never_stay_mixed(word: str) -> None:
     scripts = {is_cyrillic(letter) for letter in normalise(word)}
     assert len(scripts) == 1
+
+
+@pytest.mark.parametrize(
+    ("form", "typed"),
+    [
+        ("қазақстан", "казакстан"),
+        ("келісімнің", "келисимнин"),
+        ("ғұрыптық", "гурыптык"),
+        ("әділөң", "адилон"),
+        ("үһү", "уху"),
+        ("договор", "договор"),
+        ("treaty", "treaty"),
+    ],
+)
+def test_kazakh_letters_fold_to_what_is_typed_for_them(form: str, typed: str) -> None:
+    assert fold(form) == typed
+    assert fold(typed) == typed
+
+
+def test_every_kazakh_letter_folds_to_a_russian_one() -> None:
+    assert {chr(letter) for letter in FOLD} == set(KAZAKH_LETTERS)
+    assert all("а" <= chr(twin) <= "я" for twin in FOLD.values())

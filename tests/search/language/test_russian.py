@@ -2,7 +2,7 @@
 
 import pytest
 
-from search.language.russian import MOST_LEMMAS, lemmas
+from search.language.russian import MOST_LEMMAS, bare, lemmas
 
 
 @pytest.mark.parametrize(
@@ -38,6 +38,44 @@ def test_different_words_stay_apart() -> None:
 
 @pytest.mark.parametrize("word", ["абвгдеж", "қосылған", "ъ", "а", "ы" * 300])
 def test_an_unknown_word_has_a_lemma_too(word: str) -> None:
-    assert 1 <= len(lemmas(word)) <= MOST_LEMMAS
+    assert 1 <= len(lemmas(word)) <= MOST_LEMMAS + 1
     assert all(lemmas(word))
     assert len(set(lemmas(word))) == len(lemmas(word))
+
+
+@pytest.mark.parametrize(
+    ("forms", "lemma"),
+    [
+        ("подписанный подписана подписанного подписано подписаны", "подписанный"),
+        ("подписавшие подписавший подписавшего", "подписавший"),
+        ("применяемая применяемых применяемы", "применяемый"),
+        ("договаривающиеся договаривающихся", "договаривающийся"),
+        ("подписание подписания", "подписание"),
+        ("подписать подписал подпишут", "подписать"),
+    ],
+)
+def test_participles_and_verbal_nouns_are_apart_from_the_verb(forms: str, lemma: str) -> None:
+    assert {lemmas(form)[0] for form in forms.split()} == {lemma}
+
+
+@pytest.mark.parametrize(
+    "forms",
+    [
+        "тасмагамбетов тасмагамбетова тасмагамбетову тасмагамбетовым тасмагамбетове",
+        "бердымухамедов бердымухамедова бердымухамедову бердымухамедовым",
+        "мирзиеев мирзиеева мирзиееву мирзиеевым",
+        "шольц шольца шольцу шольцем шольце",
+        "биткоин биткоина биткоины биткоинов биткоином",
+        "карачаганак карачаганака карачаганаку карачаганаком",
+        "жапарова жапаровой жапарову",
+    ],
+)
+def test_an_unknown_name_meets_its_own_forms(forms: str) -> None:
+    words = forms.split()
+    assert all(set(lemmas(one)) & set(lemmas(other)) for one in words for other in words)
+
+
+def test_what_declension_leaves_of_an_unknown_word_is_no_lemma() -> None:
+    assert bare("шольцем") == "шольц"
+    assert "шольц~" in lemmas("шольцем")
+    assert not any(lemma.endswith("~") for lemma in lemmas("договором"))
