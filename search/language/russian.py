@@ -19,7 +19,7 @@ ENDINGS = (
     *("яя", "ое", "ее", "ые", "ие", "ых", "их", "ым", "им", "ую", "юю", "ия", "ии", "ию"),
     *("а", "я", "о", "е", "ы", "и", "у", "ю", "ь", "й"),
 )
-SHORTEST_BARE = 3
+SHORTEST_BARE = 4
 # What marks the stem of an unknown word, so that it meets no lemma by chance.
 BARE = "~"
 # Letters of a word: longer ones are no words, and guessing at them is slow.

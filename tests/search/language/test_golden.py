@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from benchmarks.stemming import Lemmas, measure, read
+from search.language.analyse import stems
 from search.language.kazakh import stem, weak_stem
 from search.language.normalise import fold
 
@@ -63,3 +64,14 @@ def test_the_measure_counts_pairs() -> None:
     # Of three pairs with a stem in common one has a lemma in common, of four such pairs one.
     assert (precision, recall, exact) == (1 / 3, 1 / 4, 3 / 5)
     assert f1 == pytest.approx(2 / 7)
+
+
+def test_the_vocabulary_of_real_treaties_has_these_stems() -> None:
+    changed = []
+    for line in (GOLDEN / "vocabulary.tsv").read_text("utf-8").splitlines():
+        if not line.startswith("#"):
+            language, form, expected = line.split("\t")
+            found = " ".join(stems(form, language))
+            if found != expected:
+                changed.append(f"{form}: {expected} -> {found}")
+    assert changed == []
