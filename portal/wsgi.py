@@ -7,7 +7,9 @@ from django.core.wsgi import get_wsgi_application
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "portal.settings")
 application = get_wsgi_application()
 
-# Read the Russian dictionary before the workers are forked: they share it, and no reader waits.
-from search.language.russian import lemmas  # noqa: E402
+# Read dictionary and lexicon before the workers are forked: they share them, and no reader waits.
+from search.language.analyse import LANGUAGES, stems, weak_stems  # noqa: E402
 
-lemmas("договор")
+for _language in LANGUAGES:
+    stems("договор", _language)
+    weak_stems("договор", _language)
