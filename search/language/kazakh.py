@@ -10,7 +10,7 @@ from search.language.kazakh_grammar import folded, grammar
 from search.language.morphology import MAX_LETTERS, Engine, Step
 from search.language.normalise import fold
 
-__all__ = ["MAX_LETTERS", "Step", "explain", "is_known", "stem", "stems", "weak_stem"]
+__all__ = ["MAX_LETTERS", "Step", "explain", "is_known", "is_listed", "stem", "stems", "weak_stem"]
 
 
 @lru_cache(maxsize=1)
@@ -60,6 +60,11 @@ def weak_stem(word: str) -> str:
 def explain(word: str) -> tuple[Step, ...]:
     """Return the suffixes that `stem` strips, in order from the right, each with its rule."""
     return engine().analyse(word)[1]
+
+
+def is_listed(stem_text: str) -> bool:
+    """Return whether a stem is in the lexicon."""
+    return stem_text in engine().listed
 
 
 def is_known(word: str) -> bool:

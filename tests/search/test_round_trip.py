@@ -39,7 +39,7 @@ def test_every_word_finds_its_articles(corpus: Backend) -> None:
     assert len(articles) > 4000
     snapshot = store.snapshot(corpus.path)
     alone = np.arange(snapshot.size, dtype=np.int64)
-    keys = np.array([str(entry["django_id"]) for entry in snapshot.entries])
+    keys = np.array([str(snapshot.entry(number)["django_id"]) for number in range(snapshot.size)])
     missed = {}
     for form, wanted in articles.items():
         evaluation = Evaluation(snapshot, alone, snapshot.size, snapshot.live)

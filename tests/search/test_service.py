@@ -1,11 +1,9 @@
 """One search as pages and commands show it."""
 
-import zlib
-
 import pytest
 from pytest_django import DjangoAssertNumQueries
 
-from search.engines.whoosh import store
+from search.engines.whoosh import snapshot
 from search.engines.whoosh.backend import Backend
 from search.errors import IndexUnavailableError
 from search.service import FACETS, SORTS, Answer, Request, search
@@ -188,10 +186,10 @@ def test_without_an_index_there_is_an_error_not_an_empty_answer(
 def test_a_block_that_cannot_be_read_is_an_error_of_the_index(
     library: Library, backend: Backend, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def damaged(field: str, term: bytes) -> None:
-        raise zlib.error("invalid code")
+    def damaged(*arguments: object) -> None:
+        raise OSError("A posting list is cut short.")
 
-    monkeypatch.setattr(store.snapshot(backend.path).reader, "postings", damaged)
+    monkeypatch.setattr(snapshot, "read_postings", damaged)
     with pytest.raises(IndexUnavailableError):
         ask("чай")
 

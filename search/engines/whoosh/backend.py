@@ -26,7 +26,9 @@ from search.engines.whoosh.facets import count
 from search.engines.whoosh.schema import (
     FORMS,
     KEY,
+    LENGTHS,
     OWNER,
+    ROOT,
     STORED,
     WEAK,
     analysed_fields,
@@ -34,7 +36,8 @@ from search.engines.whoosh.schema import (
     term_field,
 )
 from search.engines.whoosh.snapshot import Bools, Ints, Snapshot
-from search.language.analyse import analyse
+from search.language.analyse import Term, analyse
+from search.language.roots import ROOTED, root
 from search.query import And, Everything, FieldIs, Node, parse
 
 # The version of a text in which words match is chosen by this field: a filter on it chooses the
@@ -104,21 +107,21 @@ class Backend(BaseSearchBackend):  # type: ignore[misc]
         document: dict[str, Any] = {KEY: entry[ID]}
         if OWNER_FIELD in entry:
             document[OWNER] = str(entry[OWNER_FIELD])
-        fields = index.fields
-        for field in analysed_fields(fields):
+        analysed = analysed_fields(index.fields)
+        for field in analysed:
             terms = list(analyse(entry.get(field) or "", language))
-            document[term_field(field, language)] = [
-                (stem, term.place) for term in terms for stem in term.stems
-            ]
-            document[term_field(field, WEAK)] = [
-                (stem, term.place) for term in terms for stem in term.weak
-            ]
-            if fields[field].document:
+            document |= _terms_of(field, language, terms)
+            if index.fields[field].document:
                 document[FORMS] = [(term.form, term.place) for term in terms]
-        kept = {
+        kept: dict[str, Any] = {
             name: value if isinstance(value, int | list) or value is None else str(value)
             for name, value in entry.items()
-            if name not in analysed_fields(fields) and not name.endswith("_exact")
+            if name not in analysed and not name.endswith("_exact")
+        }
+        kept[LENGTHS] = {
+            name: len(value)
+            for name, value in document.items()
+            if isinstance(value, list) and value
         }
         writer.add_document(**document, **{STORED: json.dumps(kept, ensure_ascii=False)})
 
@@ -137,6 +140,18 @@ class Backend(BaseSearchBackend):  # type: ignore[misc]
     def build_models_list(self) -> list[str]:
         """Return nothing: every entry of the index is of an indexed model."""
         return []
+
+
+def _terms_of(field: str, language: str, terms: Sequence[Term]) -> dict[str, list[tuple[str, int]]]:
+    """Return the terms of a field with their places, by the names under which they are kept."""
+    rooted = language if language in ROOTED else ""
+    return {
+        term_field(field, language): [(stem, term.place) for term in terms for stem in term.stems],
+        term_field(field, WEAK): [(stem, term.place) for term in terms for stem in term.weak],
+        term_field(field, ROOT): [
+            (root(stem, rooted), term.place) for term in terms for stem in term.stems if rooted
+        ],
+    }
 
 
 class _Search:
@@ -239,13 +254,14 @@ class _Search:
     def _result(self, group: int, entries: Bools, words: Matches) -> SearchResult:
         numbers = np.flatnonzero((self.group_of == group) & entries)
         ranked = sorted(numbers, key=lambda number: (-words.scores[number], number))
-        entry = dict(self.index.entries[ranked[0]])
+        stored = {number: self.index.entry(int(number)) for number in ranked}
+        entry = dict(stored[ranked[0]])
         app_label, model_name = entry.pop(DJANGO_CT).split(".")
         entry.pop(ID, None)
         key = entry.pop(DJANGO_ID)
         result_class = self.options.get("result_class") or SearchResult
         matched = [
-            (self.index.entries[number][DJANGO_ID], self.index.entries[number][VERSION_FIELD])
+            (stored[number][DJANGO_ID], stored[number][VERSION_FIELD])
             for number in ranked
             if words.scores[number] > 0
         ]

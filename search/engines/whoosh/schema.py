@@ -11,6 +11,8 @@ from search.language.analyse import LANGUAGES
 
 KEY = "id"
 STORED = "stored"
+# Among what is stored: how many terms an entry has in each field.
+LENGTHS = "lengths"
 # What an entry belongs to; a changed owner's entries are replaced together.
 OWNER = "owner"
 FORMS = "form"
@@ -42,8 +44,10 @@ class Terms(fields.FieldType):  # type: ignore[misc]
             yield term.encode(), len(places), float(len(places)), packed
 
 
-# The terms of a field without Kazakh letters, beside those of the languages.
+# Beside the terms of the languages a field has those without Kazakh letters, and the roots, which
+# are asked for only where words find hardly anything.
 WEAK = "weak"
+ROOT = "root"
 
 
 def term_field(field: str, language: str) -> str:
@@ -60,7 +64,7 @@ def build_schema(index_fields: Mapping[str, Any]) -> fields.Schema:
         FORMS: Terms(),
     }
     for field in analysed_fields(index_fields):
-        for language in (*LANGUAGES, WEAK):
+        for language in (*LANGUAGES, WEAK, ROOT):
             parts[term_field(field, language)] = Terms()
     return fields.Schema(**parts)
 

@@ -1,24 +1,58 @@
 """One state of the index, opened: postings as arrays, values of fields as columns."""
 
 import json
-from collections.abc import Iterator
-from typing import Any
+from array import array
+from collections import OrderedDict
+from collections.abc import Callable
+from typing import Any, TypeVar
+from weakref import WeakValueDictionary
 
 import numpy as np
 from numpy.typing import NDArray
-from whoosh.reading import TermNotFound
 
-from search.engines.whoosh.columns import Column
-from search.engines.whoosh.schema import STORED
+from search.engines.whoosh.codec import Postings, read_postings
+from search.engines.whoosh.columns import Cells, Column
+from search.engines.whoosh.schema import LENGTHS, STORED
 
 Ints = NDArray[np.int64]
 Floats = NDArray[np.float64]
 Bools = NDArray[np.bool_]
+Key = TypeVar("Key")
+Value = TypeVar("Value")
 MOST_EXPANSIONS = 400
-# Posting lists kept as arrays.
-MOST_KEPT = 512
+# Posting lists and places kept as arrays: so many numbers in all, 8 bytes each.
+MOST_KEPT = 3_000_000
 # Positions of one entry fit below this; an entry and a position make one number.
 POSITION_SPAN = 1 << 24
+
+
+class Segment:
+    """What is read once of a part of the index that never changes, but for what was deleted."""
+
+    def __init__(self, reader: Any) -> None:
+        self.size: int = reader.doc_count_all()
+        self.cells: dict[str, Cells] = {}
+        self.lengths: dict[str, array[int]] = {}
+        for number, stored in enumerate(_all_stored(reader)):
+            entry = json.loads(stored[STORED])
+            for field, length in entry.pop(LENGTHS, {}).items():
+                self._lengths_of(field)[number] = length
+            for field, cell in entry.items():
+                self.cells.setdefault(field, Cells()).add(number, cell)
+
+    def _lengths_of(self, field: str) -> "array[int]":
+        if field not in self.lengths:
+            self.lengths[field] = array("i", bytes(4 * self.size))
+        return self.lengths[field]
+
+
+def _all_stored(reader: Any) -> Any:
+    """Return what is stored of every entry of a segment, of those that are gone, too."""
+    return (reader.stored_fields(number) for number in range(reader.doc_count_all()))
+
+
+# Segments by their names, as long as a snapshot holds them.
+_segments: "WeakValueDictionary[str, Segment]" = WeakValueDictionary()
 
 
 class Snapshot:
@@ -27,66 +61,81 @@ class Snapshot:
     def __init__(self, reader: Any) -> None:
         self.reader = reader
         self.size: int = reader.doc_count_all()
-        self.entries: list[dict[str, Any]] = [{}] * self.size
-        self.live: Bools = np.zeros(self.size, dtype=bool)
-        for number, stored in reader.iter_docs():
-            self.entries[number] = json.loads(stored[STORED])
-            self.live[number] = True
+        # An index without a commit has a reader without a segment.
+        self.leaves = [
+            (leaf, first) for leaf, first in reader.leaf_readers() if leaf.doc_count_all()
+        ]
+        self.segments = [_segment(leaf) for leaf, _ in self.leaves]
+        self.live: Bools = np.ones(self.size, dtype=bool)
+        for leaf, first in self.leaves:
+            self.live[[first + number for number in leaf.segment().deleted_docs()]] = False
         self._columns: dict[str, Column] = {}
         self._lengths: dict[str, Floats] = {}
-        self._postings: dict[tuple[str, str], tuple[Ints, Floats]] = {}
+        self._derived: dict[str, Any] = {}
+        self._postings: Kept[tuple[str, str], tuple[Ints, Floats]] = Kept(_size_of_postings)
+        self._places: Kept[tuple[str, str], Ints] = Kept(len)
+
+    def entry(self, number: int) -> dict[str, Any]:
+        """Return what is stored of an entry."""
+        entry: dict[str, Any] = json.loads(self.reader.stored_fields(number)[STORED])
+        entry.pop(LENGTHS, None)
+        return entry
 
     def column(self, field: str) -> Column:
         """Return the values of a field for all entries."""
         if field not in self._columns:
-            self._columns[field] = Column.of(entry.get(field) for entry in self.entries)
+            parts = [
+                (segment.cells[field], first)
+                for segment, (_, first) in zip(self.segments, self.leaves, strict=True)
+                if field in segment.cells
+            ]
+            self._columns[field] = Column.joined(parts, self.size)
         return self._columns[field]
+
+    def derived(self, name: str, make: Callable[[], Value]) -> Value:
+        """Return what follows from the index alone, made once."""
+        if name not in self._derived:
+            self._derived[name] = make()
+        value: Value = self._derived[name]
+        return value
 
     def lengths(self, field: str) -> Floats:
         """Return how many terms each entry has in a field, relative to the average of those."""
         if field not in self._lengths:
-            counts = np.array(
-                [self.reader.doc_field_length(number, field, 0) for number in range(self.size)],
-                dtype=np.float64,
-            )
+            counts = np.zeros(self.size)
+            for segment, (_, first) in zip(self.segments, self.leaves, strict=True):
+                if field in segment.lengths:
+                    counts[first : first + segment.size] = segment.lengths[field]
             filled = counts[counts > 0]
             self._lengths[field] = counts / (filled.mean() if filled.size else 1.0)
         return self._lengths[field]
 
     def postings(self, field: str, term: str) -> tuple[Ints, Floats]:
         """Return the entries with a term and how often each has it."""
-        key = (field, term)
-        if key not in self._postings:
-            if len(self._postings) >= MOST_KEPT:
-                self._postings.clear()
-            self._postings[key] = self._read_postings(field, term)
-        return self._postings[key]
+        return self._postings.get((field, term), lambda: self._read_postings(field, term))
 
     def _read_postings(self, field: str, term: str) -> tuple[Ints, Floats]:
-        numbers, weights = [], []
-        for matcher in self._matchers(field, term):
-            while matcher.is_active():
-                numbers.append(matcher.id())
-                weights.append(matcher.weight())
-                matcher.next()
-        return np.array(numbers, dtype=np.int64), np.array(weights, dtype=np.float64)
+        numbers = [np.zeros(0, np.int64)]
+        frequencies = [np.zeros(0)]
+        for found, first in self._parts(field, term):
+            numbers.append(found.entries.astype(np.int64) + first)
+            frequencies.append(found.frequencies.astype(np.float64))
+        return np.concatenate(numbers), np.concatenate(frequencies)
 
     def places(self, field: str, term: str) -> Ints:
         """Return where a term stands, as entry * POSITION_SPAN + position, ascending."""
-        found: list[Ints] = []
-        for matcher in self._matchers(field, term):
-            while matcher.is_active():
-                positions = np.frombuffer(matcher.value(), dtype="<u4").astype(np.int64)
-                found.append(matcher.id() * POSITION_SPAN + positions)
-                matcher.next()
-        return np.concatenate(found) if found else np.zeros(0, dtype=np.int64)
+        return self._places.get((field, term), lambda: self._read_places(field, term))
 
-    def _matchers(self, field: str, term: str) -> Iterator[Any]:
-        try:
-            matcher = self.reader.postings(field, term.encode())
-        except TermNotFound:
-            return
-        yield matcher
+    def _read_places(self, field: str, term: str) -> Ints:
+        found = [np.zeros(0, np.int64)]
+        for part, first in self._parts(field, term):
+            entries = np.repeat(part.entries.astype(np.int64) + first, part.frequencies)
+            found.append(entries * POSITION_SPAN + part.positions)
+        return np.concatenate(found)
+
+    def _parts(self, field: str, term: str) -> list[tuple[Postings, int]]:
+        parts = [(read_postings(leaf, field, term), first) for leaf, first in self.leaves]
+        return [(found, first) for found, first in parts if found is not None]
 
     def beginning_with(self, field: str, prefix: str) -> list[str]:
         """Return the terms of a field that begin so, at most ``MOST_EXPANSIONS``."""
@@ -96,3 +145,35 @@ class Snapshot:
             if len(found) == MOST_EXPANSIONS:
                 break
         return found
+
+
+class Kept(OrderedDict[Key, Value]):
+    """What was asked for last, up to a size in all; the rest is forgotten, the oldest first."""
+
+    def __init__(self, size_of: Callable[[Value], int]) -> None:
+        super().__init__()
+        self._size_of = size_of
+        self._sum = 0
+
+    def get(self, key: Key, make: Callable[[], Value]) -> Value:  # type: ignore[override]
+        """Return a value, made if it is not there."""
+        found = super().get(key)
+        if found is None:
+            found = self[key] = make()
+            self._sum += self._size_of(found)
+            while self._sum > MOST_KEPT and len(self) > 1:
+                _, oldest = self.popitem(last=False)
+                self._sum -= self._size_of(oldest)
+        return found
+
+
+def _size_of_postings(value: tuple[Ints, Floats]) -> int:
+    return 2 * len(value[0]) + 1
+
+
+def _segment(leaf: Any) -> Segment:
+    name = leaf.segment().segment_id()
+    known = _segments.get(name)
+    if known is None:
+        known = _segments[name] = Segment(leaf)
+    return known

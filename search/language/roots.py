@@ -1,0 +1,149 @@
+"""Roots: what the words of one family share, across the kinds of words that stems keep apart.
+
+``конфисковать`` and ``конфискация`` have different stems, ``банктік`` and ``банк``, too. A search
+for one does not want the other, unless it finds hardly anything: then roots are asked. They are
+rough on purpose. English needs none: its stems are already so rough.
+"""
+
+from collections.abc import Iterator
+from functools import lru_cache
+
+from search.language import kazakh
+from search.language.normalise import fold
+
+# The languages whose words have roots beside their stems.
+ROOTED = ("kk", "ru")
+# Endings by which Russian makes verbs, nouns and adjectives of one root; the longest is cut.
+RUSSIAN = (
+    *("изировать", "ировать", "ствовать", "овывать", "ывать", "ивать", "овать", "евать", "ировка"),
+    *("ать", "ять", "ить", "еть", "уть", "ти", "ться", "иваться", "оваться", "аться", "иться"),
+    *(
+        "изация",
+        "ификация",
+        "ация",
+        "яция",
+        "иция",
+        "ция",
+        "ирование",
+        "ывание",
+        "ивание",
+        "ование",
+    ),
+    *("ение", "ание", "ние", "тие", "ие", "ство", "ость", "есть", "тель", "щик", "чик", "ник"),
+    *(
+        "ационный",
+        "ивный",
+        "ованный",
+        "еванный",
+        "анный",
+        "янный",
+        "енный",
+        "ённый",
+        "тый",
+        "ский",
+        "ной",
+        "ный",
+        "ний",
+    ),
+    *("ающий", "яющий", "ующий", "ющий", "ящий", "ащий", "вший", "емый", "имый", "ый", "ий", "ой"),
+    *("ка", "ок", "ец", "а", "я", "о", "е", "ь"),
+)
+SHORTEST_RUSSIAN = 4
+_RUSSIAN_BY_LENGTH = tuple(sorted(RUSSIAN, key=len, reverse=True))
+# What sounds change before those endings: выдача - выдать, возврат - возвращать.
+RUSSIAN_ENDS = (("щ", "т"), ("ч", "т"), ("ц", "к"), ("ж", "г"), ("ш", "с"))
+# Kazakh endings that make one word of another, where that is a known word of so many letters: -лық
+# and the like are plain enough to leave three, voices and -ым are not: түсін is not from түс.
+KAZAKH: tuple[tuple[int, tuple[str, ...]], ...] = (
+    (
+        3,
+        (
+            *(
+                "шылық",
+                "шілік",
+                "лық",
+                "лік",
+                "дық",
+                "дік",
+                "тық",
+                "тік",
+                "сыз",
+                "сіз",
+                "ушы",
+                "уші",
+            ),
+            *("лы", "лі", "ды", "ді", "ты", "ті", "шы", "ші"),
+        ),
+    ),
+    (
+        4,
+        (
+            *("дыр", "дір", "тыр", "тір", "ғыз", "гіз", "қыз", "кіз", "лан", "лен", "дан", "ден"),
+            *("тан", "тен", "лас", "лес", "дас", "дес", "тас", "тес", "ла", "ле", "да", "де", "та"),
+            *(
+                "те",
+                "ма",
+                "ме",
+                "ба",
+                "бе",
+                "па",
+                "пе",
+                "ыс",
+                "іс",
+                "ым",
+                "ім",
+                "ын",
+                "ін",
+                "т",
+                "с",
+            ),
+        ),
+    ),
+)
+MOST_STEPS = 2
+
+
+def root(stem: str, language: str) -> str:
+    """Return the root of a stem of Kazakh or Russian, the Kazakh one without Kazakh letters.
+
+    A stem of which nothing can be taken is its own root.
+    """
+    return _kazakh(stem) if language == "kk" else _russian(stem)
+
+
+@lru_cache(maxsize=32_768)
+def _russian(lemma: str) -> str:
+    found = lemma
+    for _ in range(MOST_STEPS):
+        ending = next(
+            (
+                end
+                for end in _RUSSIAN_BY_LENGTH
+                if found.endswith(end) and len(found) - len(end) >= SHORTEST_RUSSIAN
+            ),
+            "",
+        )
+        found = found.removesuffix(ending)
+    for end, plain in RUSSIAN_ENDS:
+        if found.endswith(end):
+            return found.removesuffix(end) + plain
+    return found
+
+
+@lru_cache(maxsize=32_768)
+def _kazakh(stem: str) -> str:
+    for _ in range(MOST_STEPS):
+        base = next(_bases(stem), "")
+        if not base:
+            break
+        stem = base
+    return fold(stem)
+
+
+def _bases(stem: str) -> Iterator[str]:
+    """Yield the known words that a stem may be made of."""
+    for shortest, endings in KAZAKH:
+        for ending in endings:
+            base = stem.removesuffix(ending)
+            if base != stem and len(base) >= shortest and kazakh.is_listed(base):
+                yield base
