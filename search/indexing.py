@@ -1,6 +1,9 @@
 """The index brought level with the database."""
 
-from collections.abc import Callable, Iterable, Iterator
+import hashlib
+import json
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any, Protocol
 
 import haystack
 from django.db.models import QuerySet
@@ -9,59 +12,143 @@ from haystack.constants import DEFAULT_ALIAS
 from search.engines.whoosh import store
 from search.engines.whoosh.backend import Backend
 from search.engines.whoosh.schema import OWNER
+from search.errors import IndexMissingError, IndexUnavailableError
 from search.models import PendingUpdate
 from search.search_indexes import ArticleIndex
 from treaties.models import Article
 
-# Wraps the articles and their number, to show how far the work is.
-Progress = Callable[[Iterable[Article], int], Iterable[Article]]
 BATCH = 200
+# The value of an entry that tells whether anything it was made from has changed.
+DIGEST = "digest"
 
 
-def _backend() -> Backend:
-    backend: Backend = haystack.connections[DEFAULT_ALIAS].get_backend()
-    return backend
+class Progress(Protocol):
+    """Wraps the articles and their number, to show how far the work is."""
+
+    def __call__(self, rows: Iterable[Article], total: int, /) -> Iterable[Article]:
+        """Return the rows, showing how many of them are done."""
 
 
-def _index() -> ArticleIndex:
+class SignedIndex:
+    """The declared index, each entry with a digest of all that it was made from.
+
+    The analysed texts are not kept in the index; by the digest a changed one is noticed.
+    """
+
+    def __init__(self, declared: ArticleIndex) -> None:
+        self._declared = declared
+        self.fields: dict[str, Any] = declared.fields
+
+    def full_prepare(self, article: Article) -> dict[str, Any]:
+        """Return the entry of an article with its digest."""
+        entry: dict[str, Any] = self._declared.full_prepare(article)
+        written = json.dumps(entry, sort_keys=True, default=str, ensure_ascii=False)
+        return entry | {DIGEST: hashlib.blake2b(written.encode(), digest_size=12).hexdigest()}
+
+
+def backend() -> Backend:
+    """Return the engine that keeps the index."""
+    found: Backend = haystack.connections[DEFAULT_ALIAS].get_backend()
+    return found
+
+
+def signed_index() -> SignedIndex:
+    """Return what makes the entries of articles."""
+    return SignedIndex(_declared())
+
+
+def _declared() -> ArticleIndex:
     index: ArticleIndex = haystack.connections[DEFAULT_ALIAS].get_unified_index().get_index(Article)
     return index
 
 
-def _rows(queryset: QuerySet[Article]) -> Iterator[Article]:
-    return queryset.iterator(chunk_size=BATCH)
+def all_rows() -> QuerySet[Article]:
+    """Return all articles with what their entries need."""
+    return _declared().index_queryset()
+
+
+def rows_where(field: str, values: Iterable[object]) -> Iterator[Article]:
+    """Yield the articles that have one of many values in a field, a few hundred at a time."""
+    for some in _batches(list(values)):
+        yield from all_rows().filter(**{f"{field}__in": some}).iterator(chunk_size=BATCH)
+
+
+def _batches(values: Sequence[Any]) -> Iterator[Sequence[Any]]:
+    # A database takes only so many values in one question.
+    for start in range(0, len(values), BATCH):
+        yield values[start : start + BATCH]
+
+
+def noted() -> list[int]:
+    """Return the keys of the notes of changes that are there now."""
+    return list(PendingUpdate.objects.values_list("pk", flat=True))
+
+
+def forget(notes: Sequence[int]) -> None:
+    """Remove notes of changes that are in the index."""
+    for some in _batches(notes):
+        PendingUpdate.objects.filter(pk__in=some).delete()
 
 
 def rebuild(progress: Progress | None = None) -> int:
     """Write the whole index anew from the database; return the number of entries."""
-    waiting = list(PendingUpdate.objects.values_list("pk", flat=True))
-    queryset = _index().index_queryset()
+    waiting = noted()
+    queryset = all_rows()
     total = queryset.count()
-    rows: Iterable[Article] = _rows(queryset)
-    _backend().rebuild(_index(), progress(rows, total) if progress else rows)
-    PendingUpdate.objects.filter(pk__in=waiting).delete()
+    rows: Iterable[Article] = queryset.iterator(chunk_size=BATCH)
+    backend().rebuild(signed_index(), progress(rows, total) if progress else rows)
+    forget(waiting)
     return total
 
 
 def update_pending(progress: Progress | None = None) -> int:
-    """Index what was changed since the last time; return the number of agreements."""
+    """Index what was changed since the last time; return the number of agreements.
+
+    A missing index is made. One that cannot be read or that another version of the portal made is
+    not: this runs in a reader's or editor's request, too, and a rebuild takes minutes. It raises
+    IndexUnavailableError, and the notes of the changes stay.
+    """
     waiting = list(PendingUpdate.objects.values_list("pk", "agreement_id"))
     if not waiting:
         return 0
-    backend = _backend()
-    if not store.exists(backend.path):
-        rebuild(progress)
-        return len({agreement for _, agreement in waiting})
     changed = {agreement for _, agreement in waiting}
-    rows = _index().index_queryset().filter(version__agreement__in=changed)
-    objects: Iterable[Article] = _rows(rows)
+    try:
+        store.check(backend().path)
+    except IndexMissingError:
+        rebuild(progress)
+        return len(changed)
+    objects: Iterable[Article] = rows_where("version__agreement", changed)
     if progress:
-        objects = progress(objects, rows.count())
-    backend.replace(_index(), map(str, changed), objects, field=OWNER)
-    PendingUpdate.objects.filter(pk__in=[key for key, _ in waiting]).delete()
+        objects = progress(objects, _count(changed))
+    backend().replace(signed_index(), map(str, changed), objects, field=OWNER)
+    forget([key for key, _ in waiting])
     return len(changed)
 
 
+def _count(agreements: Iterable[int]) -> int:
+    return sum(
+        Article.objects.filter(version__agreement__in=some).count()
+        for some in _batches(list(agreements))
+    )
+
+
+def bring_level(progress: Progress | None = None) -> None:
+    """Index what waits; write an index anew that cannot be used."""
+    if store.exists(backend().path):
+        update_pending(progress)
+    else:
+        rebuild(progress)
+
+
 def is_level() -> bool:
-    """Return whether there is an index and nothing waits to be indexed."""
-    return store.exists(_backend().path) and not PendingUpdate.objects.exists()
+    """Return whether there is an index to use and nothing waits to be indexed."""
+    return store.exists(backend().path) and not PendingUpdate.objects.exists()
+
+
+def trouble() -> str:
+    """Return what is wrong with the index, as a sentence that says the cure; empty when nothing."""
+    try:
+        store.check(backend().path)
+    except IndexUnavailableError as error:
+        return str(error)
+    return ""

@@ -14,6 +14,9 @@ FAULTS = {
     "prefix": gettext_noop("Before the asterisk in “%(detail)s” write at least three letters."),
     "nested": gettext_noop("The query is nested deeper than %(detail)s brackets or negations."),
     "range": gettext_noop("Write a range as “1998..2011”, with the lower number first."),
+    "too-slow": gettext_noop(
+        "The search took longer than %(detail)s seconds and was stopped. Use fewer or longer words."
+    ),
     "field": gettext_noop("There is no search field “%(detail)s”."),
 }
 

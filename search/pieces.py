@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from search.citations import find_citations
 from search.language.tokenise import tokenise
 
 LONGEST_QUERY = 2000
@@ -59,10 +60,31 @@ class Piece:
     near: int = 0
 
 
+# The brackets of a citation, ``Article 18(2)``, are none of the query's: these hold their place.
+SHIELD = str.maketrans("()", "\ue000\ue001")
+UNSHIELD = str.maketrans("\ue000\ue001", "()")
+
+
+def shield(text: str) -> str:
+    """Return a query whose citations have no brackets."""
+    text = text.translate(UNSHIELD)
+    pieces: list[str] = []
+    place = 0
+    for found in find_citations(text):
+        pieces += (text[place : found.start], text[found.start : found.end].translate(SHIELD))
+        place = found.end
+    return "".join(pieces) + text[place:]
+
+
+def unshield(text: str) -> str:
+    """Return a text with the brackets of its citations."""
+    return text.translate(UNSHIELD)
+
+
 def pieces_of(text: str) -> list[Piece]:
     """Return the pieces of a query; an empty quotation goes with a minus before it."""
     pieces: list[Piece] = []
-    for match in PIECE.finditer(text):
+    for match in PIECE.finditer(shield(text)):
         if match["quote"] is not None:
             piece = _quotation(match["quote"], int(match["near"] or 0))
             if piece.kind == "quote" and not piece.text:
@@ -209,4 +231,4 @@ def _within_limits(kept: list[str]) -> str:
         within.append(part)
     while within and within[-1] == "OR":
         within.pop()
-    return " ".join(within)
+    return unshield(" ".join(within))

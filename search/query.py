@@ -9,10 +9,20 @@ party:Литва year:1998..2011            ( … )       grouping
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from search.citations import Citation, find_citations
 from search.language.analyse import query_words
 from search.language.normalise import normalise
 from search.language.tokenise import tokenise
-from search.pieces import FIELD_OF, LONGEST_QUERY, Fault, Piece, first_fault, pieces_of, repair
+from search.pieces import (
+    FIELD_OF,
+    LONGEST_QUERY,
+    Fault,
+    Piece,
+    first_fault,
+    pieces_of,
+    repair,
+    unshield,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +84,14 @@ class InTitle:
 
 
 @dataclass(frozen=True, slots=True)
+class Cited:
+    """A cited place, which stands first; or the words in which it was cited."""
+
+    citation: Citation
+    words: "Node"
+
+
+@dataclass(frozen=True, slots=True)
 class And:
     """All of the parts."""
 
@@ -94,7 +112,8 @@ class Not:
     part: "Node"
 
 
-Node = Everything | Word | Phrase | Near | Prefix | FieldIs | FieldRange | InTitle | And | Or | Not
+Words = Word | Phrase | Near | Prefix | InTitle | Cited
+Node = Everything | Words | FieldIs | FieldRange | And | Or | Not
 
 
 @dataclass(frozen=True, slots=True)
@@ -206,9 +225,22 @@ def _word(text: str) -> Node:
 
 
 def _words(texts: Sequence[str]) -> list[Node]:
-    """Return what words side by side ask for; a compound is also looked for as one word."""
+    """Return what words side by side ask for: citations among them, dates, compounds, words."""
+    text = unshield(" ".join(texts))
     nodes: list[Node] = []
-    for word in query_words(" ".join(texts)):
+    place = 0
+    for found in find_citations(text):
+        nodes += _plain(text[place : found.start])
+        words = _plain(text[found.start : found.end])
+        nodes.append(Cited(found.citation, words[0] if len(words) == 1 else And(tuple(words))))
+        place = found.end
+    return [*nodes, *_plain(text[place:])]
+
+
+def _plain(text: str) -> list[Node]:
+    """Return the words of a text; a compound is also looked for as one word."""
+    nodes: list[Node] = []
+    for word in query_words(text):
         each = tuple(map(Word, word.forms))
         nodes.append(Or((And(each), Word(word.whole))) if word.whole else each[0])
     return nodes

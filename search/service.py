@@ -4,15 +4,21 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from haystack import connections
+from haystack.constants import DEFAULT_ALIAS
 from haystack.query import SearchQuerySet
 
+from search.citations import Citation
+from search.corrections import corrections
 from search.inputs import Parsed
 from search.language.highlight import Wanted
+from search.leniency import FEW, MOST, RELATED, STRICT
 from search.pieces import Fault
-from search.query import Everything, Node, parse
+from search.query import Cited, Everything, Node, Not, parse
 from search.snippets import Snippet, make_snippet
+from search.time_limit import SECONDS, QueryTooSlowError
 from search.values import resolve
-from search.wanted import wanted_words
+from search.wanted import citations_of, has_words, wanted_words
 from treaties.choices import Language
 from treaties.models import Agreement, Article
 
@@ -68,7 +74,12 @@ class Hit:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What was found; with a fault nothing was searched."""
+    """What was found; with a fault nothing was searched.
+
+    ``leniency`` is how strictly the words were taken (``search.leniency``); ``unknown`` are the
+    citations that no text has; ``corrections`` are queries that may have been meant; ``jump`` is
+    the one place that a citation asks for.
+    """
 
     request: Request
     total: int = 0
@@ -76,32 +87,86 @@ class Answer:
     facets: Mapping[str, Sequence[tuple[str, int]]] = field(default_factory=dict)
     fault: Fault | None = None
     repaired: str = ""
+    leniency: int = STRICT
+    unknown: tuple[Citation, ...] = ()
+    corrections: tuple[str, ...] = ()
+    jump: Hit | None = None
 
 
 def search(request: Request) -> Answer:
     """Return what a request finds.
 
-    A faulty query gives an Answer with the fault and the repaired words. Without an index
-    IndexUnavailableError is raised.
+    A faulty query gives an Answer with the fault and the repaired words, a query that takes too
+    long one with that fault. Without an index IndexUnavailableError is raised.
     """
     parsed = parse(request.words)
     if parsed.fault:
         return Answer(request, fault=parsed.fault, repaired=parsed.repaired)
-    node = resolve(parsed.node)
-    found = _queryset(node, request)
+    try:
+        return _answer(resolve(parsed.node), request)
+    except QueryTooSlowError:
+        return Answer(request, fault=Fault("too-slow", str(int(SECONDS))))
+
+
+def _answer(node: Node, request: Request) -> Answer:
+    leniency, found = _lenient(node, request)
     results = list(found[request.start : request.start + request.size])
     counts = found.facet_counts().get("fields", {})
+    total = found.count()
+    hits = tuple(_hits(results, wanted_words(node, related=leniency > STRICT), request.reader))
     return Answer(
         request,
-        total=found.count(),
-        hits=tuple(_hits(results, wanted_words(node), request.reader)),
+        total=total,
+        hits=hits,
         facets={facet: tuple(counts.get(facet, ())) for facet in FACETS},
+        leniency=leniency,
+        unknown=tuple(one for one in citations_of(node) if not _is_known(one)),
+        corrections=_corrections(node, request) if leniency > STRICT or not total else (),
+        jump=_jump(node, request, hits),
     )
 
 
-def _queryset(node: Node, request: Request) -> SearchQuerySet:
+def _lenient(node: Node, request: Request) -> tuple[int, SearchQuerySet]:
+    """Return what a query finds, taken as strictly as finds more than hardly anything."""
+    found = _queryset(node, request)
+    if not has_words(node) or found.count() >= FEW:
+        return STRICT, found
+    related = _queryset(node, request, RELATED)
+    if related.count() > found.count():
+        return RELATED, related
+    if found.count():
+        return STRICT, found
+    most = _queryset(node, request, MOST)
+    return (MOST, most) if most.count() else (STRICT, found)
+
+
+def _corrections(node: Node, request: Request) -> tuple[str, ...]:
+    backend = connections[DEFAULT_ALIAS].get_backend()
+
+    def finds(words: str) -> bool:
+        parsed = parse(words)
+        return not parsed.fault and _queryset(resolve(parsed.node), request).count() > 0
+
+    return corrections(request.words, node, backend.occurs, backend.vocabulary, finds)
+
+
+def _is_known(citation: Citation) -> bool:
+    cited = Cited(citation, Not(Everything()))
+    return bool(SearchQuerySet().filter(content=Parsed(cited)).count())
+
+
+def _jump(node: Node, request: Request, hits: Sequence[Hit]) -> Hit | None:
+    """Return the place that a query of nothing but a citation asks for, if there is just one."""
+    if not isinstance(node, Cited) or request.start or not hits:
+        return None
+    cited = _queryset(Cited(node.citation, Not(Everything())), request)
+    return hits[0] if cited.count() == 1 else None
+
+
+def _queryset(node: Node, request: Request, leniency: int = STRICT) -> SearchQuerySet:
     found = SearchQuerySet()
     found.query.group_field = "provision"
+    found.query.leniency = leniency
     if node != Everything():
         found = found.filter(content=Parsed(node))
     for facet in FACETS:

@@ -1,7 +1,13 @@
-"""The address of the search page."""
+"""The addresses of the search page, and of its results as files and as a feed."""
 
 from django.urls import path
 
-from search import views
+from search import export_views, views
 
-urlpatterns = [path("", views.results, name="search")]
+urlpatterns = [
+    path("", views.results, name="search"),
+    path("export.csv", export_views.as_csv, name="search-csv"),
+    path("export.xlsx", export_views.as_xlsx, name="search-xlsx"),
+    path("export.json", export_views.as_json, name="search-json"),
+    path("feed.atom", export_views.feed, name="search-atom"),
+]

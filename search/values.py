@@ -9,7 +9,7 @@ from functools import lru_cache
 from django.utils import translation
 
 from search.language.normalise import CYRILLIC_TWINS, normalise
-from search.query import And, FieldIs, Node, Not, Or
+from search.query import And, Cited, FieldIs, Node, Not, Or
 from treaties.choices import AgreementKind, Language, Status
 from treaties.models import Party
 from treaties.text.parties import ORGANISATIONS, STATE_PARTIES
@@ -32,6 +32,8 @@ def resolve(node: Node) -> Node:
             return Or(tuple(resolve(part) for part in parts))
         case Not(part):
             return Not(resolve(part))
+        case Cited(citation, words):
+            return Cited(citation, resolve(words))
         case FieldIs("party", values):
             return FieldIs("party", _all(_party_codes(value) for value in values))
         case FieldIs("act", values):

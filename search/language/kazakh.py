@@ -10,7 +10,17 @@ from search.language.kazakh_grammar import folded, grammar
 from search.language.morphology import MAX_LETTERS, Engine, Step
 from search.language.normalise import fold
 
-__all__ = ["MAX_LETTERS", "Step", "explain", "is_known", "is_listed", "stem", "stems", "weak_stem"]
+__all__ = [
+    "MAX_LETTERS",
+    "Step",
+    "explain",
+    "is_known",
+    "is_listed",
+    "is_listed_folded",
+    "stem",
+    "stems",
+    "weak_stem",
+]
 
 
 @lru_cache(maxsize=1)
@@ -65,6 +75,11 @@ def explain(word: str) -> tuple[Step, ...]:
 def is_listed(stem_text: str) -> bool:
     """Return whether a stem is in the lexicon."""
     return stem_text in engine().listed
+
+
+def is_listed_folded(stem_text: str) -> bool:
+    """Return whether a folded stem is that of a word of the lexicon."""
+    return stem_text in weak_engine().listed
 
 
 def is_known(word: str) -> bool:

@@ -5,12 +5,14 @@ for one does not want the other, unless it finds hardly anything: then roots are
 rough on purpose. English needs none: its stems are already so rough.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import lru_cache
 
 from search.language import kazakh
+from search.language.analyse import Readings
 from search.language.normalise import fold
 
+Endings = tuple[tuple[int, tuple[str, ...]], ...]
 # The languages whose words have roots beside their stems.
 ROOTED = ("kk", "ru")
 # Endings by which Russian makes verbs, nouns and adjectives of one root; the longest is cut.
@@ -54,7 +56,7 @@ _RUSSIAN_BY_LENGTH = tuple(sorted(RUSSIAN, key=len, reverse=True))
 RUSSIAN_ENDS = (("щ", "т"), ("ч", "т"), ("ц", "к"), ("ж", "г"), ("ш", "с"))
 # Kazakh endings that make one word of another, where that is a known word of so many letters: -лық
 # and the like are plain enough to leave three, voices and -ым are not: түсін is not from түс.
-KAZAKH: tuple[tuple[int, tuple[str, ...]], ...] = (
+KAZAKH: Endings = (
     (
         3,
         (
@@ -101,6 +103,7 @@ KAZAKH: tuple[tuple[int, tuple[str, ...]], ...] = (
     ),
 )
 MOST_STEPS = 2
+_FOLDED: Endings = tuple((shortest, tuple(map(fold, endings))) for shortest, endings in KAZAKH)
 
 
 def root(stem: str, language: str) -> str:
@@ -109,6 +112,12 @@ def root(stem: str, language: str) -> str:
     A stem of which nothing can be taken is its own root.
     """
     return _kazakh(stem) if language == "kk" else _russian(stem)
+
+
+def roots_of(read: Readings) -> set[str]:
+    """Return the roots of a query word in every language that its letters allow."""
+    found = {root(stem, language) for language in ROOTED for stem in read.stems.get(language, ())}
+    return found | {_of_weak(stem) for stem in read.weak}
 
 
 @lru_cache(maxsize=32_768)
@@ -132,18 +141,28 @@ def _russian(lemma: str) -> str:
 
 @lru_cache(maxsize=32_768)
 def _kazakh(stem: str) -> str:
+    return fold(_stripped(stem, KAZAKH, kazakh.is_listed))
+
+
+@lru_cache(maxsize=8_192)
+def _of_weak(stem: str) -> str:
+    """Return the root of a stem that was typed without Kazakh letters."""
+    return _stripped(stem, _FOLDED, kazakh.is_listed_folded)
+
+
+def _stripped(stem: str, rows: Endings, is_listed: Callable[[str], bool]) -> str:
     for _ in range(MOST_STEPS):
-        base = next(_bases(stem), "")
+        base = next(_bases(stem, rows, is_listed), "")
         if not base:
             break
         stem = base
-    return fold(stem)
+    return stem
 
 
-def _bases(stem: str) -> Iterator[str]:
+def _bases(stem: str, rows: Endings, is_listed: Callable[[str], bool]) -> Iterator[str]:
     """Yield the known words that a stem may be made of."""
-    for shortest, endings in KAZAKH:
+    for shortest, endings in rows:
         for ending in endings:
             base = stem.removesuffix(ending)
-            if base != stem and len(base) >= shortest and kazakh.is_listed(base):
+            if base != stem and len(base) >= shortest and is_listed(base):
                 yield base

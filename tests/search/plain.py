@@ -110,7 +110,7 @@ def matches(node: Node, group: Group) -> bool:
         case Everything():
             return True
         case And(parts):
-            return all(matches(part, group) for part in parts)
+            return all_match(parts, group)
         case Or(parts):
             return any(matches(part, group) for part in parts)
         case Not(part):
@@ -124,6 +124,20 @@ def matches(node: Node, group: Group) -> bool:
                 for value in cells(entry, field)
             )
     return any(leaf_matches(node, entry) for entry in group)
+
+
+def all_match(parts: Sequence[Node], group: Group) -> bool:
+    """Return whether all parts match; beside other words a word may stand in the title alone."""
+    words = [part for part in parts if isinstance(part, Word)]
+    others = [part for part in parts if not isinstance(part, Word)]
+    own = [matches(word, group) for word in words]
+    titled = [matches(InTitle(word.form), group) for word in words]
+    alone = all(isinstance(part, FieldIs | FieldRange | Everything | Not) for part in others)
+    return (
+        all(matches(part, group) for part in others)
+        and all(mine or above for mine, above in zip(own, titled, strict=True))
+        and (any(own) or not words or not alone)
+    )
 
 
 def has_wanted(node: Node, entry: Entry) -> bool:

@@ -78,6 +78,7 @@ def leaf(chance: Random) -> Node:
     leaves: list[Node] = [
         Word(words[0]),
         Word(chance.choice(ALL_WORDS)),
+        And(tuple(Word(chance.choice(ALL_WORDS)) for _ in range(chance.randint(2, 3)))),
         Phrase(words),
         Near(words, chance.randint(1, 4)),
         Prefix(words[0][:3]),

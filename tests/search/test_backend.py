@@ -1,6 +1,7 @@
 """What Haystack's SearchQuerySet promises, kept by our engine."""
 
-from datetime import date
+from datetime import date, timedelta
+from typing import Any
 
 import pytest
 from haystack import connections
@@ -148,10 +149,47 @@ def test_query_facets_count_a_query_within_the_results() -> None:
     assert set(found.facet_counts()["queries"].values()) == {1}
 
 
-def test_dates_are_not_counted_and_that_is_said() -> None:
-    days = date(1998, 1, 1), date(2020, 1, 1)
-    with pytest.raises(FacetingError, match="year"):
-        SearchQuerySet().date_facet("signed_on", *days, "year").facet_counts()
+def dated(start: date, end: date, **gap: Any) -> list[tuple[date, int]]:
+    """Return the counts of a date facet over the days of signing."""
+    found = SearchQuerySet().date_facet("signed_on", start, end, **gap)
+    counts: list[tuple[date, int]] = found.facet_counts()["dates"]["signed_on"]
+    return counts
+
+
+def test_dates_are_counted_by_spans(library: Library) -> None:
+    by_year = dict(dated(date(1998, 1, 1), date(2020, 1, 1), gap_by="year"))
+    assert len(by_year) == 22
+    signed = Article.objects.values_list("version__agreement__signed_on", flat=True)
+    assert by_year == {
+        date(year, 1, 1): sum(day.year == year for day in signed if day)
+        for year in range(1998, 2020)
+    }
+    by_decade = dated(date(1990, 1, 1), date(2020, 1, 1), gap_by="year", gap_amount=10)
+    assert [start for start, _ in by_decade] == [date(year, 1, 1) for year in (1990, 2000, 2010)]
+    assert sum(count for _, count in by_decade) == Article.objects.count()
+
+
+def test_a_span_ends_before_the_next_begins(library: Library) -> None:
+    day = library.lakes.signed_on
+    assert day is not None
+    count = Article.objects.filter(version__agreement=library.lakes).count()
+    assert dated(day, day + timedelta(days=2), gap_by="day") == [
+        (day, count),
+        (day + timedelta(days=1), 0),
+    ]
+    assert dated(day - timedelta(days=1), day, gap_by="day")[0][1] == 0
+
+
+def test_a_month_from_its_last_day_is_the_last_day_of_the_next(library: Library) -> None:
+    spans = dated(date(2005, 1, 31), date(2005, 5, 1), gap_by="month")
+    assert [start for start, _ in spans][:2] == [date(2005, 1, 31), date(2005, 2, 28)]
+
+
+def test_spans_that_cannot_be_counted_are_said(library: Library) -> None:
+    with pytest.raises(FacetingError, match="year, month or day"):
+        dated(date(1998, 1, 1), date(2020, 1, 1), gap_by="hour")
+    with pytest.raises(FacetingError, match="longer"):
+        dated(date(1, 1, 1), date(9000, 1, 1), gap_by="day")
 
 
 @pytest.mark.parametrize(

@@ -2,9 +2,11 @@
 
 import pytest
 
+from search.citations import Citation
 from search.pieces import FIELD_OF, FIELDS, LONGEST_QUERY, MOST_CLAUSES, OPERATOR_OF, OPERATORS
 from search.query import (
     And,
+    Cited,
     Everything,
     FieldIs,
     FieldRange,
@@ -39,9 +41,31 @@ A, B, C, D = (Word(letter) for letter in "abcd")
         ("9 июля 2018 года a", And((Word("2018-07-09"), A))),
         ("a 2018 жылғы 9 шілдедегі", And((A, Word("2018-07-09")))),
         ("09.07.2018", Word("2018-07-09")),
-        ("№ 431 - IV", Word("431-iv")),
+        ("№ 431 - IV", Cited(Citation(act="431-IV"), Word("431-iv"))),
+        ("ст. 18 a", And((Cited(Citation("18"), And((Word("ст"), Word("18")))), A))),
+        (
+            "Article 18(2)",
+            Cited(Citation("18", "2"), And((Word("article"), Word("18"), Word("2")))),
+        ),
+        (
+            "(a OR 18-бап) b",
+            And((Or((A, Cited(Citation("18"), And((Word("18"), Word("бап")))))), B)),
+        ),
+        ('"ст. 18"', Phrase(("ст", "18"))),
+        (
+            "пп. b) п. 4 ст. 18 OR a",
+            Or(
+                (
+                    Cited(
+                        Citation("18", "4", "b"),
+                        And(tuple(map(Word, ("пп", "b", "п", "4", "ст", "18")))),
+                    ),
+                    A,
+                )
+            ),
+        ),
         ("a 9 2018", And((A, Word("9"), Word("2018")))),
-        ("431-IV", Word("431-iv")),
+        ("431-IV", Cited(Citation(act="431-IV"), Word("431-iv"))),
         ("a, b", And((A, B))),
         ("a AND b", And((A, B))),
         ("a OR b", Or((A, B))),

@@ -9,7 +9,7 @@ from django.core.management import call_command
 
 from search.engines.whoosh import store
 from search.engines.whoosh.backend import Backend
-from search.engines.whoosh.evaluate import Evaluation
+from search.engines.whoosh.evaluate import Evaluation, View
 from search.language.tokenise import tokenise
 from search.query import parse
 from tests.treaties.text.test_corpus import CORPUS
@@ -40,10 +40,10 @@ def test_every_word_finds_its_articles(corpus: Backend) -> None:
     snapshot = store.snapshot(corpus.path)
     alone = np.arange(snapshot.size, dtype=np.int64)
     keys = np.array([str(snapshot.entry(number)["django_id"]) for number in range(snapshot.size)])
+    view = View(snapshot, alone, snapshot.size, snapshot.live)
     missed = {}
     for form, wanted in articles.items():
-        evaluation = Evaluation(snapshot, alone, snapshot.size, snapshot.live)
-        found = set(keys[evaluation.run(parse(form).node).groups])
+        found = set(keys[Evaluation(view).run(parse(form).node).groups])
         if not wanted <= found:
             missed[form] = wanted - found
     assert missed == {}

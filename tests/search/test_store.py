@@ -9,10 +9,12 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import pytest
 
 from search.engines.whoosh import store
 from search.engines.whoosh.schema import KEY, STORED, build_schema
+from search.engines.whoosh.snapshot import Snapshot
 from search.errors import IndexLockedError
 
 SCHEMA = build_schema({})
@@ -36,7 +38,12 @@ def add_and_fail(writer: Any, name: str, fault: type[BaseException]) -> None:
 
 def names(path: Path) -> list[str]:
     """Return the entries that a reader finds now."""
-    return sorted(entry[KEY] for entry in store.snapshot(path).entries if entry)
+    return entries(store.snapshot(path))
+
+
+def entries(snapshot: Snapshot) -> list[str]:
+    """Return the entries of a state of the index."""
+    return sorted(str(snapshot.entry(number)[KEY]) for number in np.flatnonzero(snapshot.live))
 
 
 def generations(path: Path) -> list[str]:
@@ -67,7 +74,7 @@ def test_a_reader_keeps_what_it_reads_over_a_rebuild(path: Path) -> None:
     rebuild(path, "a")
     before = store.snapshot(path)
     rebuild(path, "b")
-    assert [entry[KEY] for entry in before.entries] == ["a"]
+    assert entries(before) == ["a"]
     assert [stored[STORED] for _, stored in before.reader.iter_docs()] == ['{"id": "a"}']
 
 
@@ -100,8 +107,7 @@ def test_a_removed_entry_leaves_a_gap_not_a_ghost(path: Path) -> None:
         writer.delete_by_term(KEY, "b")
     snapshot = store.snapshot(path)
     assert names(path) == ["a", "c"]
-    assert snapshot.size == len(snapshot.entries) == len(snapshot.live)
-    assert snapshot.live.sum() == 2
+    assert (snapshot.size, snapshot.live.tolist()) == (3, [True, False, True])
 
 
 @pytest.mark.parametrize("fault", [RuntimeError, KeyboardInterrupt])

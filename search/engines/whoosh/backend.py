@@ -1,8 +1,8 @@
 """The engine as a Haystack backend: what Haystack asks is answered from a snapshot.
 
-``search`` takes a query tree (``search.query``) or the words of a user; one option is our own:
+``search`` takes a query tree (``search.query``) or the words of a user; two options are our own:
 ``group_field`` makes the entries with the same value of a field one result (the language versions
-of an article).
+of an article), ``leniency`` says how strictly words are taken (``search.leniency``).
 """
 
 import json
@@ -13,16 +13,14 @@ from typing import Any
 import haystack
 import numpy as np
 from haystack.backends import BaseEngine, BaseSearchBackend, BaseSearchQuery
-from haystack.constants import DJANGO_CT, DJANGO_ID, ID
-from haystack.exceptions import FacetingError, SkipDocument
-from haystack.models import SearchResult
+from haystack.constants import ID
+from haystack.exceptions import SkipDocument
 from haystack.utils import get_identifier
 from whoosh.fields import Schema
 
 from search.engines.whoosh import store
-from search.engines.whoosh.compile import compile_facet_query, compile_filters, compile_narrow
-from search.engines.whoosh.evaluate import Evaluation, Matches
-from search.engines.whoosh.facets import count
+from search.engines.whoosh.compile import compile_filters
+from search.engines.whoosh.evaluate import Evaluation, View
 from search.engines.whoosh.schema import (
     FORMS,
     KEY,
@@ -35,14 +33,13 @@ from search.engines.whoosh.schema import (
     build_schema,
     term_field,
 )
-from search.engines.whoosh.snapshot import Bools, Ints, Snapshot
+from search.engines.whoosh.searching import VERSION_FIELD, Search
 from search.language.analyse import Term, analyse
 from search.language.roots import ROOTED, root
-from search.query import And, Everything, FieldIs, Node, parse
+from search.leniency import STRICT
+from search.query import Node, Word, parse
+from search.vocabulary import Vocabulary
 
-# The version of a text in which words match is chosen by this field: a filter on it chooses the
-# entries in which words are looked for, not only the groups.
-VERSION_FIELD = "language"
 # The field that names what an entry belongs to.
 OWNER_FIELD = "agreement_id"
 
@@ -135,7 +132,20 @@ class Backend(BaseSearchBackend):  # type: ignore[misc]
         node = parse(query_string).node if isinstance(query_string, str) else query_string
         snapshot = store.snapshot(self.path)
         with store.reading():
-            return _Search(snapshot, node, options).answer()
+            return Search(snapshot, node, options).answer()
+
+    def vocabulary(self) -> Vocabulary:
+        """Return the words that occur. Raises IndexUnavailableError when there is no index."""
+        snapshot = store.snapshot(self.path)
+        with store.reading():
+            return snapshot.vocabulary()
+
+    def occurs(self, form: str) -> bool:
+        """Return whether a word stands anywhere in any of its forms, however it is spelt."""
+        snapshot = store.snapshot(self.path)
+        everything = View(snapshot, np.arange(snapshot.size), snapshot.size, snapshot.live)
+        with store.reading():
+            return bool(Evaluation(everything).run(Word(form)).groups.any())
 
     def build_models_list(self) -> list[str]:
         """Return nothing: every entry of the index is of an indexed model."""
@@ -154,167 +164,11 @@ def _terms_of(field: str, language: str, terms: Sequence[Term]) -> dict[str, lis
     }
 
 
-class _Search:
-    """One search over one snapshot."""
-
-    def __init__(self, index: Snapshot, node: Node, options: dict[str, Any]) -> None:
-        self.index = index
-        self.options = options
-        self.group_of, self.groups = self._grouping(options.get("group_field"))
-        narrow = [compile_narrow(query) for query in options.get("narrow_queries") or ()]
-        lifted, self.node = _lift_versions(node)
-        self.versions = lifted + [part for part in narrow if _field_of(part) == VERSION_FIELD]
-        self.narrow = [part for part in narrow if _field_of(part) != VERSION_FIELD]
-
-    def _grouping(self, field: str | None) -> tuple[Ints, int]:
-        if field is None:
-            return np.arange(self.index.size, dtype=np.int64), self.index.size
-        column = self.index.column(field)
-        # What is gone from the index has no group; it is never among the live entries.
-        return np.maximum(column.single_codes(), 0), max(1, len(column.values))
-
-    def answer(self) -> dict[str, Any]:
-        allowed = self._allowed(self.versions)
-        evaluation = Evaluation(self.index, self.group_of, self.groups, allowed)
-        words = evaluation.run(self.node)
-        masks = {place: self._plain(part) for place, part in enumerate(self.narrow)}
-        chosen = words.groups.copy()
-        for mask in masks.values():
-            chosen &= mask
-        entries = self._entries(words, allowed, chosen)
-        order = self._order(entries, words.scores)
-        start, end = self.options.get("start_offset") or 0, self.options.get("end_offset")
-        return {
-            "results": [self._result(group, entries, words) for group in order[start:end]],
-            "hits": len(order),
-            "facets": {
-                "fields": {
-                    # Haystack asks for the unstemmed twin of a facet field by this ending.
-                    field: self._facet(field.removesuffix("_exact"), words, masks)
-                    for field in self.options.get("facets") or {}
-                },
-                "queries": {
-                    f"{field}:{query}": int(
-                        (self._plain(compile_facet_query(field, query)) & chosen).sum()
-                    )
-                    for field, query in self.options.get("query_facets") or ()
-                },
-                "dates": self._date_facets(),
-            },
-            "spelling_suggestion": None,
-        }
-
-    def _date_facets(self) -> dict[str, Any]:
-        if self.options.get("date_facets"):
-            raise FacetingError("This engine does not count dates yet. Facet by year instead.")
-        return {}
-
-    def _allowed(self, versions: Sequence[Node]) -> Bools:
-        allowed = self.index.live.copy()
-        for part in versions:
-            if isinstance(part, FieldIs):
-                allowed &= self.index.column(VERSION_FIELD).mask(part.values)
-        return allowed
-
-    def _plain(self, node: Node) -> Bools:
-        """Return the groups that match a filter, whichever version of a text it looks at."""
-        live = self.index.live
-        return Evaluation(self.index, self.group_of, self.groups, live).run(node).groups
-
-    def _entries(self, words: Matches, allowed: Bools, chosen: Bools) -> Bools:
-        """Return the entries of the chosen groups that words matched; without words, all."""
-        within: Bools = chosen[self.group_of] & allowed
-        matched: Bools = within & (words.scores > 0)
-        # A group may be chosen without a word in it, by a filter or a negation.
-        silent = np.ones(self.groups, dtype=bool)
-        silent[self.group_of[matched]] = False
-        result: Bools = matched | (within & silent[self.group_of])
-        return result
-
-    def _order(self, entries: Bools, scores: Any) -> Ints:
-        """Return the groups of the entries, in the order asked for."""
-        numbers = np.flatnonzero(entries)
-        best = np.zeros(self.groups)
-        np.maximum.at(best, self.group_of[numbers], scores[numbers])
-        first = np.full(self.groups, self.index.size, dtype=np.int64)
-        np.minimum.at(first, self.group_of[numbers], numbers)
-        groups = np.unique(self.group_of[numbers])
-        # The last key counts most; equal results keep the order of the index.
-        keys: list[Any] = [first[groups], -best[groups]]
-        for field in reversed(self.options.get("sort_by") or []):
-            column = self.index.column(field.lstrip("-"))
-            codes = column.single_codes()[first[groups]]
-            # What has no value comes last in either direction.
-            ranked = np.where(codes < 0, len(column.values), codes)
-            falling = np.where(codes < 0, len(column.values), -codes)
-            keys.append(falling if field.startswith("-") else ranked)
-        result: Ints = groups[np.lexsort(keys)]
-        return result
-
-    def _result(self, group: int, entries: Bools, words: Matches) -> SearchResult:
-        numbers = np.flatnonzero((self.group_of == group) & entries)
-        ranked = sorted(numbers, key=lambda number: (-words.scores[number], number))
-        stored = {number: self.index.entry(int(number)) for number in ranked}
-        entry = dict(stored[ranked[0]])
-        app_label, model_name = entry.pop(DJANGO_CT).split(".")
-        entry.pop(ID, None)
-        key = entry.pop(DJANGO_ID)
-        result_class = self.options.get("result_class") or SearchResult
-        matched = [
-            (stored[number][DJANGO_ID], stored[number][VERSION_FIELD])
-            for number in ranked
-            if words.scores[number] > 0
-        ]
-        score = float(words.scores[ranked[0]])
-        return result_class(app_label, model_name, key, score, matched=matched, **entry)
-
-    def _facet(self, field: str, words: Matches, masks: dict[int, Bools]) -> list[tuple[str, int]]:
-        """Return the counts of a field as if nothing had been chosen in that field itself."""
-        if field == VERSION_FIELD:
-            return self._version_counts(masks)
-        chosen = words.groups.copy()
-        for place, mask in masks.items():
-            if _field_of(self.narrow[place]) != field:
-                chosen &= mask
-        entries = self._entries(words, self._allowed(self.versions), chosen)
-        return count(self.index.column(field), entries, self.group_of)
-
-    def _version_counts(self, masks: dict[int, Bools]) -> list[tuple[str, int]]:
-        """Return for each version how many groups would be found if it were chosen.
-
-        The words are looked for anew in each: two words of a query may stand in two versions.
-        """
-        counts = []
-        for value in self.index.column(VERSION_FIELD).values:
-            allowed = self._allowed([FieldIs(VERSION_FIELD, (value,))])
-            evaluation = Evaluation(self.index, self.group_of, self.groups, allowed)
-            chosen = evaluation.run(self.node).groups
-            for mask in masks.values():
-                chosen = chosen & mask
-            if chosen.any():
-                counts.append((value, int(chosen.sum())))
-        return sorted(counts, key=lambda pair: (-pair[1], pair[0]))
-
-
-def _field_of(node: Node) -> str:
-    return node.field if isinstance(node, FieldIs) else ""
-
-
-def _lift_versions(node: Node) -> tuple[list[Node], Node]:
-    """Return the filters on the version of a text, and the tree without them."""
-    if _field_of(node) == VERSION_FIELD:
-        return [node], Everything()
-    if isinstance(node, And):
-        lifted = [part for part in node.parts if _field_of(part) == VERSION_FIELD]
-        rest = tuple(part for part in node.parts if _field_of(part) != VERSION_FIELD)
-        return lifted, And(rest) if rest else Everything()
-    return [], node
-
-
 class Query(BaseSearchQuery):  # type: ignore[misc]
-    """What a SearchQuerySet gathers; ``group_field`` travels with it."""
+    """What a SearchQuerySet gathers; ``group_field`` and ``leniency`` travel with it."""
 
     group_field: str | None = None
+    leniency: int = STRICT
 
     def build_query(self) -> Node:
         """Return the query tree of the filters."""
@@ -325,11 +179,13 @@ class Query(BaseSearchQuery):  # type: ignore[misc]
         params: dict[str, Any] = super().build_params(*args, **kwargs)
         if self.group_field:
             params["group_field"] = self.group_field
+        if self.leniency:
+            params["leniency"] = self.leniency
         return params
 
     def _clone(self, klass: Any = None, using: Any = None) -> Any:
         clone = super()._clone(klass, using)
-        clone.group_field = self.group_field
+        clone.group_field, clone.leniency = self.group_field, self.leniency
         return clone
 
 

@@ -2,7 +2,7 @@
 
 import json
 from array import array
-from collections import OrderedDict
+from collections import Counter, OrderedDict
 from collections.abc import Callable
 from typing import Any, TypeVar
 from weakref import WeakValueDictionary
@@ -12,7 +12,8 @@ from numpy.typing import NDArray
 
 from search.engines.whoosh.codec import Postings, read_postings
 from search.engines.whoosh.columns import Cells, Column
-from search.engines.whoosh.schema import LENGTHS, STORED
+from search.engines.whoosh.schema import FORMS, LENGTHS, STORED
+from search.vocabulary import Vocabulary
 
 Ints = NDArray[np.int64]
 Floats = NDArray[np.float64]
@@ -136,6 +137,17 @@ class Snapshot:
     def _parts(self, field: str, term: str) -> list[tuple[Postings, int]]:
         parts = [(read_postings(leaf, field, term), first) for leaf, first in self.leaves]
         return [(found, first) for found, first in parts if found is not None]
+
+    def vocabulary(self) -> Vocabulary:
+        """Return the exact forms of all texts."""
+        return self.derived("vocabulary", self._read_vocabulary)
+
+    def _read_vocabulary(self) -> Vocabulary:
+        counts: Counter[str] = Counter()
+        for leaf, _ in self.leaves:
+            for term in leaf.lexicon(FORMS):
+                counts[bytes(term).decode()] += leaf.doc_frequency(FORMS, term)
+        return Vocabulary.of(counts.items())
 
     def beginning_with(self, field: str, prefix: str) -> list[str]:
         """Return the terms of a field that begin so, at most ``MOST_EXPANSIONS``."""

@@ -72,7 +72,7 @@ def as_json(answer: Answer) -> dict[str, Any]:
     return {
         "query": answer.request.words,
         "total": answer.total,
-        "corrections": [],
+        "corrections": list(answer.corrections),
         "facets": {facet: [list(pair) for pair in pairs] for facet, pairs in answer.facets.items()},
         "results": [
             {
