@@ -3,7 +3,10 @@
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
 
+from search.citations import Citation
+from search.leniency import MOST, RELATED
 from search.pieces import Fault
+from search.service import Answer
 
 FAULTS = {
     "too-long": gettext_noop("The query is longer than %(detail)s characters."),
@@ -24,3 +27,24 @@ FAULTS = {
 def fault_sentence(fault: Fault) -> str:
     """Return what is wrong with a query, as one sentence."""
     return _(FAULTS[fault.code]) % {"detail": fault.detail}
+
+
+def remarks(answer: Answer) -> list[str]:
+    """Return what a reader should know of how the results came about."""
+    found = [_unknown(citation) for citation in answer.unknown]
+    if answer.leniency == RELATED:
+        found.append(_("Few articles have these very words; articles with related words follow."))
+    elif answer.leniency == MOST:
+        found.append(_("No article has all the words. These have most of them."))
+    return found
+
+
+def _unknown(citation: Citation) -> str:
+    if citation.act:
+        known = {"number": citation.act}
+        return (
+            _("There is no act No. %(number)s here; its number was looked for in the texts.")
+            % known
+        )
+    known = {"number": citation.article}
+    return _("No text has an article %(number)s; the words were looked for instead.") % known

@@ -91,6 +91,7 @@ class Answer:
     unknown: tuple[Citation, ...] = ()
     corrections: tuple[str, ...] = ()
     jump: Hit | None = None
+    cited: Citation = field(default_factory=Citation)
 
 
 def search(request: Request) -> Answer:
@@ -123,6 +124,7 @@ def _answer(node: Node, request: Request) -> Answer:
         unknown=tuple(one for one in citations_of(node) if not _is_known(one)),
         corrections=_corrections(node, request) if leniency > STRICT or not total else (),
         jump=_jump(node, request, hits),
+        cited=node.citation if isinstance(node, Cited) else Citation(),
     )
 
 

@@ -3,14 +3,19 @@
 from dataclasses import replace
 from typing import Any
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect, render
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from search.errors import IndexUnavailableError
+from search.exports import addresses
 from search.listing import PAGE_SIZE, SORT_NAMES, State, chips, facet_boxes, grouped
-from search.messages import fault_sentence
+from search.messages import fault_sentence, remarks
+from search.places import place_of
 from search.service import Answer, search
+from search.suggestions import suggest
+from treaties.wording import reader_language
 
 
 def results(request: HttpRequest) -> HttpResponse:
@@ -22,6 +27,8 @@ def results(request: HttpRequest) -> HttpResponse:
     except IndexUnavailableError:
         context["problem"] = _("The search is not ready: its index is being prepared.")
         return render(request, "search/results.html", context, status=503)
+    if answer.jump and state.page == 1 and "all" not in request.GET:
+        return redirect(place_of(answer.jump, answer.cited))
     last_page = max(1, -(-answer.total // PAGE_SIZE))
     if state.page > last_page:
         return redirect(request.path + replace(state, page=last_page).address())
@@ -31,9 +38,30 @@ def results(request: HttpRequest) -> HttpResponse:
             "groups": grouped(answer.hits),
             "facets": facet_boxes(state, answer),
             "chips": chips(state, answer),
+            "remarks": remarks(answer),
+            "meant": [replace(state, words=words, page=1) for words in answer.corrections],
+            "take_away": addresses(state),
             **_paging(state, last_page),
         }
     return render(request, "search/results.html", context)
+
+
+def suggestions(request: HttpRequest) -> HttpResponse:
+    """Return the options that complete what is being typed."""
+    return render(request, "search/_suggestions.html", {"suggestions": _suggested(request)})
+
+
+def suggestions_json(request: HttpRequest) -> JsonResponse:
+    """Return what completes the words, as browsers ask for it (OpenSearch Suggestions 1.1)."""
+    return JsonResponse([request.GET.get("q", ""), _suggested(request)], safe=False)
+
+
+def _suggested(request: HttpRequest) -> list[str]:
+    try:
+        return suggest(request.GET.get("q", ""), reader_language(get_language()))
+    except IndexUnavailableError:
+        # The page itself says that the search is not ready.
+        return []
 
 
 def _fault(state: State, answer: Answer) -> dict[str, Any]:

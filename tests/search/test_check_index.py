@@ -1,7 +1,8 @@
 """``manage.py check_index``: index and database compared, and brought level."""
 
 import fcntl
-import tracemalloc
+import gc
+import json
 from collections.abc import Callable
 from io import StringIO
 from pathlib import Path
@@ -9,16 +10,19 @@ from pathlib import Path
 import pytest
 from django.core.management import call_command
 from django.core.management.base import CommandError
+from django.utils.translation import get_language
 
 from search import checks, indexing
-from search.checking import compare
+from search.checking import Comparison, compare
 from search.engines.whoosh import made_by, store
 from search.engines.whoosh.backend import Backend
+from search.engines.whoosh.schema import KEY, STORED
+from search.management.commands import check_index
 from search.models import PendingUpdate
 from search.service import Request, search
 from tests.search.conftest import Library
 from treaties.choices import Status
-from treaties.models import Agreement, Article, Paragraph
+from treaties.models import Agreement, Article, LanguageVersion, Paragraph
 
 
 @pytest.fixture(autouse=True)
@@ -78,11 +82,11 @@ def an_article_that_is_new(backend: Backend) -> str:
     return f"missing: {key(article)}"
 
 
-def an_article_that_is_gone(backend: Backend) -> str:
-    article = Article.objects.filter(number="2").first()
-    assert article
-    gone = key(article)
-    Article.objects.filter(pk=article.pk).delete()
+def a_version_that_is_gone(backend: Backend) -> str:
+    version = LanguageVersion.objects.get(language="en")
+    articles = list(version.articles.order_by("pk"))
+    gone = ", ".join(key(article) for article in articles[:5])
+    version.delete()
     return f"surplus: {gone}"
 
 
@@ -90,15 +94,9 @@ def an_entry_that_is_there_twice(backend: Backend) -> str:
     article = Article.objects.filter(number="2").first()
     assert article
     with store.writing(backend.path, backend.schema()) as writer:
-        backend._add(writer, indexing.signed_index(), article)
-    return f"changed: {key(article)}"
-
-
-def an_entry_that_haystacks_own_command_wrote(backend: Backend) -> str:
-    """It has no digest."""
-    article = Article.objects.filter(number="2").first()
-    assert article
-    backend.update(indexing.backend_index(), [article])
+        digest = indexing.signed_index().full_prepare(article)[indexing.DIGEST]
+        again = {KEY: key(article), indexing.DIGEST: digest}
+        writer.add_document(**{KEY: key(article), STORED: json.dumps(again)})
     return f"changed: {key(article)}"
 
 
@@ -107,7 +105,7 @@ DIFFERENCES = [
     a_heading_that_was_changed,
     a_status_that_was_changed,
     an_article_that_is_new,
-    an_article_that_is_gone,
+    a_version_that_is_gone,
     an_entry_that_is_there_twice,
 ]
 
@@ -218,6 +216,8 @@ def test_an_index_that_cannot_be_used_is_told_and_written_anew(
     assert sentence in said
     assert f"The index was written anew; entries: {Article.objects.count()}." in said
     assert compare().level
+    # Whoosh leaves a file that it cannot read to the garbage collector.
+    gc.collect()
 
 
 def test_beside_another_writer_it_compares_but_repairs_nothing(
@@ -233,25 +233,22 @@ def test_beside_another_writer_it_compares_but_repairs_nothing(
     assert compare().level
 
 
-@pytest.mark.parametrize(("locale", "word"), [("ru_RU.UTF-8", "ru"), ("kk_KZ.UTF-8", "kk")])
+@pytest.mark.parametrize(
+    ("locale", "language"), [("ru_RU.UTF-8", "ru"), ("kk_KZ", "kk"), ("C", "en")]
+)
 def test_it_speaks_the_terminals_language(
-    library: Library, monkeypatch: pytest.MonkeyPatch, locale: str, word: str
+    library: Library, monkeypatch: pytest.MonkeyPatch, locale: str, language: str
 ) -> None:
     monkeypatch.setenv("LC_ALL", locale)
-    assert "Entries wanted" not in check()
+    spoken = []
 
+    def comparing(progress: object) -> Comparison:
+        spoken.append(get_language())
+        return compare()
 
-def test_the_memory_does_not_hold_the_entries(library: Library) -> None:
-    """Of an entry there are its key and digest; they are smaller than what is kept of it."""
-    tracemalloc.start()
-    try:
-        with store.opened(indexing.backend().path) as reader:
-            for entry in store.entries(reader):
-                assert entry["digest"]
-        iterated = tracemalloc.get_traced_memory()[0]
-    finally:
-        tracemalloc.stop()
-    assert iterated < 500_000
+    monkeypatch.setattr(check_index, "compare", comparing)
+    check()
+    assert spoken == [language]
 
 
 # The system check

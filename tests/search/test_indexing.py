@@ -2,7 +2,7 @@
 
 import fcntl
 import shutil
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 
 import pytest
@@ -10,7 +10,7 @@ import pytest
 from search import indexing
 from search.engines.whoosh import store
 from search.engines.whoosh.backend import Backend
-from search.errors import IndexLockedError, IndexUnavailableError
+from search.errors import IndexLockedError, IndexOutdatedError, IndexUnavailableError
 from search.models import PendingUpdate
 from search.service import Request, search
 from tests.search.conftest import Library
@@ -185,3 +185,81 @@ def test_a_version_that_is_gone_from_the_database_breaks_no_search(library: Libr
     found.hits[0].agreement.versions.filter(language="ru").delete()
     for hit in search(Request("чай")).hits:
         assert set(hit.matched) <= set(hit.versions)
+
+
+# An index that cannot be used
+
+
+def another_versions(backend: Backend) -> None:
+    """Let the index be one that another version of the portal made."""
+    (file,) = backend.path.glob(f"*/{store.MADE_BY}")
+    file.write_text("another")
+
+
+def test_another_versions_index_is_not_updated_and_the_notes_stay(
+    library: Library, backend: Backend
+) -> None:
+    """A rebuild takes minutes; an update also runs in an editor's request."""
+    another_versions(backend)
+    PendingUpdate.objects.create(agreement_id=library.honey.pk)
+    with pytest.raises(IndexOutdatedError, match=r"manage\.py rebuild_index"):
+        indexing.update_pending()
+    assert PendingUpdate.objects.count() == 1
+    assert not indexing.is_level()
+    with pytest.raises(IndexOutdatedError):
+        total("чай")
+
+
+@pytest.mark.parametrize("spoil", [another_versions, lambda backend: shutil.rmtree(backend.path)])
+def test_what_cannot_be_used_is_made_anew_when_all_is_brought_level(
+    library: Library, backend: Backend, spoil: Callable[[Backend], None]
+) -> None:
+    spoil(backend)
+    assert "manage.py rebuild_index" in indexing.trouble()
+    indexing.bring_level()
+    assert indexing.is_level()
+    assert indexing.trouble() == ""
+    assert total("чай") == 1
+
+
+def test_what_can_be_used_is_only_brought_level(library: Library, backend: Backend) -> None:
+    before = (backend.path / store.CURRENT).read_text()
+    Paragraph.objects.filter(text__contains="чаем").update(text="Споры решаются в бане.")
+    PendingUpdate.objects.create(agreement_id=library.honey.pk)
+    indexing.bring_level()
+    assert (total("баня"), total("чай")) == (1, 0)
+    assert (backend.path / store.CURRENT).read_text() == before
+
+
+def test_more_notes_than_a_database_takes_at_once_are_done(
+    library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(indexing, "BATCH", 2)
+    notes = [library.honey.pk, library.lakes.pk, library.post.pk, library.honey.pk, 999]
+    PendingUpdate.objects.bulk_create(PendingUpdate(agreement_id=key) for key in notes)
+    Paragraph.objects.filter(text__contains="чаем").update(text="Споры решаются в бане.")
+    seen: list[object] = []
+
+    def progress(rows: Iterable[Article], count: int) -> Iterator[Article]:
+        seen.append(count)
+        for row in rows:
+            seen.append(row.eid)
+            yield row
+
+    assert indexing.update_pending(progress) == 4
+    assert seen[0] == len(seen) - 1 == Article.objects.count()
+    assert not PendingUpdate.objects.exists()
+    assert (total("баня"), total("озеро article:1")) == (1, 1)
+
+
+def test_an_entry_has_a_digest_of_what_it_was_made_from(library: Library) -> None:
+    def digests() -> dict[int, str]:
+        index = indexing.signed_index()
+        return {row.pk: index.full_prepare(row)["digest"] for row in indexing.all_rows()}
+
+    before = digests()
+    assert digests() == before
+    changed = Paragraph.objects.get(text__contains="за чаем")
+    Paragraph.objects.filter(pk=changed.pk).update(text="Споры решаются в бане.")
+    after = digests()
+    assert {key for key in before if before[key] != after[key]} == {changed.article_id}

@@ -30,7 +30,7 @@ HONEY, LAKES, POST = "2019-kz-at", "2005-kz-lt", "1998-kz-lv"
         ("омарталардың", {(HONEY, "art_1"), (HONEY, "title")}),
         ("apiary", {(HONEY, "art_1")}),
         ("омарта apiary", {(HONEY, "art_1")}),
-        ("пасека чай", set()),
+        ("пасека чай -мед -спор", set()),
         ("пасека OR чай", {(HONEY, "art_1"), (HONEY, "art_2")}),
         ("спор", {(HONEY, "art_2"), (LAKES, "art_2")}),
         ("спор -чай", {(LAKES, "art_2")}),

@@ -43,7 +43,7 @@ def names(path: Path) -> list[str]:
 
 def entries(snapshot: Snapshot) -> list[str]:
     """Return the entries of a state of the index."""
-    return sorted(str(snapshot.entry(number)[KEY]) for number in np.flatnonzero(snapshot.live))
+    return sorted(str(snapshot.entry(int(number))[KEY]) for number in np.flatnonzero(snapshot.live))
 
 
 def generations(path: Path) -> list[str]:

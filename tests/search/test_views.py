@@ -144,7 +144,7 @@ def test_a_fault_without_a_repair_has_no_link(library: Library) -> None:
 
 
 def test_nothing_found_says_what_to_drop(library: Library) -> None:
-    bare, filtered = Page(asked("чай озеро")), Page(asked("чай", party="LT"))
+    bare, filtered = Page(asked('"чай озеро"')), Page(asked("чай", party="LT"))
     assert (bare.hits, filtered.hits) == (0, 0)
     notices = [page.found(r'<p class="notice">(.*?)</p>') for page in (bare, filtered)]
     assert notices[0] != notices[1]

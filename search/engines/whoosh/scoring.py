@@ -17,9 +17,9 @@ from search.language.analyse import Readings
 from search.language.roots import roots_of
 
 K1 = 1.2
-B = 0.75
+B = 0.5
 TEXT, HEADING, TITLE = "text", "heading", "title"
-FIELD_WEIGHTS = {TEXT: 1.0, HEADING: 2.5, TITLE: 1.0}
+FIELD_WEIGHTS = {TEXT: 1.0, HEADING: 4.0, TITLE: 1.0}
 EXACT_WEIGHT = 0.5
 # A title says what all its articles are about; the articles themselves say more.
 TITLE_WEIGHT = 0.3
@@ -27,7 +27,7 @@ TITLE_WEIGHT = 0.3
 # found by its root below that.
 WEAK_WEIGHT = 0.2
 RELATED_WEIGHT = 0.08
-CLOSENESS_WEIGHT = 4.0
+CLOSENESS_WEIGHT = 5.0
 CITED = 100.0
 # What is no provision is rarely what is looked for.
 UNIT_WEIGHTS = {
