@@ -147,7 +147,12 @@ def _corrections(node: Node, request: Request) -> tuple[str, ...]:
 
     def finds(words: str) -> bool:
         parsed = parse(words)
-        return not parsed.fault and _queryset(resolve(parsed.node), request).count() > 0
+        if parsed.fault:
+            return False
+        # In one language: a Russian and a Kazakh word together are hardly what was meant.
+        found = _queryset(resolve(parsed.node), request)
+        languages = (found.narrow(narrow_query("language", [one])) for one in Language.values)
+        return any(one.count() > 0 for one in languages)
 
     return corrections(request.words, node, backend.occurs, backend.vocabulary, finds)
 
