@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from search.language.highlight import Mark, Wanted, marks
+from search.language.highlight import Mark, Wanted, marks, may_match
 from treaties.models import Article, Paragraph
 
 LONGEST = 320
@@ -49,6 +49,8 @@ def make_snippet(article: Article, wanted: Wanted, twin: str = "") -> Snippet:
     language = article.version.language
     best: tuple[int, Paragraph, list[Mark]] | None = None
     for paragraph in paragraphs:
+        if not may_match(paragraph.text, language, wanted):
+            continue
         found = marks(paragraph.text, language, wanted)
         distinct = len({mark.term for mark in found})
         if distinct > (best[0] if best else 0):

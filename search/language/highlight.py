@@ -3,8 +3,11 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from search.language.analyse import Term, analyse
+from search.language.analyse import LANGUAGES, Term, analyse
 from search.language.roots import ROOTED, root
+
+# Pieces of text between spaces whose terms are kept, for each language.
+KEPT = 50_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +47,43 @@ def marks(text: str, language: str, wanted: Wanted) -> list[Mark]:
         if matched:
             found.append(Mark(term.start, term.end, matched))
             end = term.end
+    return found
+
+
+_terms: dict[str, dict[str, frozenset[str]]] = {language: {} for language in LANGUAGES}
+
+
+def may_match(text: str, language: str, wanted: Wanted) -> bool:
+    """Return whether ``marks`` can find anything; sometimes wrongly yes, never wrongly no.
+
+    Most paragraphs of an article have none of the words: this tells it without analysing them, by
+    the terms of what stands between spaces, which are the same wherever it stands.
+    """
+    terms = wanted.forms.union(wanted.stems.get(language, ()), wanted.weak)
+    if wanted.roots or any(_has_spaces(term) for term in terms):
+        return True
+    return any(
+        not terms.isdisjoint(own)
+        or (wanted.prefixes and any(term.startswith(wanted.prefixes) for term in own))
+        for own in (_terms_of(piece, language) for piece in set(text.split()))
+    )
+
+
+def _has_spaces(term: str) -> bool:
+    """Return whether a term may be written with spaces: a date, the number of an act."""
+    return term[:1].isdigit() and "-" in term
+
+
+def _terms_of(piece: str, language: str) -> frozenset[str]:
+    """Return the forms, stems and weak stems of a piece of text without spaces."""
+    known = _terms[language]
+    found = known.get(piece)
+    if found is None:
+        if len(known) >= KEPT:
+            known.clear()
+        terms = analyse(piece, language)
+        found = frozenset(one for term in terms for one in (term.form, *term.stems, *term.weak))
+        known[piece] = found
     return found
 
 

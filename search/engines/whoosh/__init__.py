@@ -1,5 +1,7 @@
 """The embedded engine: a Whoosh index read into arrays.
 
-``schema`` says what is kept, ``store`` opens and writes it, ``columns`` holds the values of fields,
-``evaluate`` finds and scores, ``facets`` counts, ``backend`` joins them to Haystack.
+``schema`` says what is kept, ``codec`` how postings lie on disk, ``store`` opens and writes the
+index, ``made_by`` tells what it was made with. ``snapshot`` keeps what was read, ``columns`` the
+values of fields. ``evaluate`` finds, ``scoring`` ranks, ``facets`` counts, ``searching`` answers,
+and ``backend`` joins all to Haystack.
 """

@@ -7,6 +7,7 @@ of an article), ``leniency`` says how strictly words are taken (``search.lenienc
 
 import json
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -106,10 +107,13 @@ class Backend(BaseSearchBackend):  # type: ignore[misc]
             document[OWNER] = str(entry[OWNER_FIELD])
         analysed = analysed_fields(index.fields)
         for field in analysed:
-            terms = list(analyse(entry.get(field) or "", language))
+            text = entry.get(field) or ""
+            if not index.fields[field].document:
+                document |= _kept_terms(field, language, text)
+                continue
+            terms = list(analyse(text, language))
             document |= _terms_of(field, language, terms)
-            if index.fields[field].document:
-                document[FORMS] = [(term.form, term.place) for term in terms]
+            document[FORMS] = [(term.form, term.place) for term in terms]
         kept: dict[str, Any] = {
             name: value if isinstance(value, int | list) or value is None else str(value)
             for name, value in entry.items()
@@ -162,6 +166,12 @@ def _terms_of(field: str, language: str, terms: Sequence[Term]) -> dict[str, lis
             (root(stem, rooted), term.place) for term in terms for stem in term.stems if rooted
         ],
     }
+
+
+@lru_cache(maxsize=64)
+def _kept_terms(field: str, language: str, text: str) -> dict[str, list[tuple[str, int]]]:
+    """Return the terms of a field that many entries in a row share, as articles their title."""
+    return _terms_of(field, language, list(analyse(text, language)))
 
 
 class Query(BaseSearchQuery):  # type: ignore[misc]

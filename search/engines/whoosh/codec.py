@@ -13,7 +13,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 from whoosh.codec import base
-from whoosh.codec.whoosh3 import W3Codec
+from whoosh.codec.whoosh3 import W3Codec, W3FieldWriter
 from whoosh.matching import ListMatcher
 
 UnsignedInts = NDArray[np.uint32]
@@ -118,6 +118,14 @@ class ArrayWriter(base.PostingsWriter):  # type: ignore[misc]
         return max(self._weights)
 
 
+class FieldWriter(W3FieldWriter):  # type: ignore[misc]
+    """Writes the terms of the fields."""
+
+    def add_postings(self, schema: Any, lengths: Any, items: Any) -> None:
+        """Write the postings ``items``; no field of ours has a length to be looked up for each."""
+        super().add_postings(schema, None, items)
+
+
 class ArrayMatcher(ListMatcher):  # type: ignore[misc]
     """Postings for Whoosh, which asks for them one by one when it merges segments."""
 
@@ -133,6 +141,10 @@ class ArrayMatcher(ListMatcher):  # type: ignore[misc]
 
 class ArrayCodec(W3Codec):  # type: ignore[misc]
     """Whoosh's codec with postings as arrays."""
+
+    def field_writer(self, storage: Any, segment: Any) -> FieldWriter:
+        """Return what writes the terms of a segment."""
+        return FieldWriter(self, storage, segment)
 
     def postings_writer(self, dbfile: Any, byteids: bool = False) -> ArrayWriter:
         """Return what writes postings to a file."""

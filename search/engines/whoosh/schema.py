@@ -1,10 +1,10 @@
 """What the index keeps of each entry: finished terms with their positions, and stored values."""
 
+import struct
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-import numpy as np
 from whoosh import fields, formats
 
 from search.language.analyse import LANGUAGES
@@ -30,7 +30,8 @@ class Terms(fields.FieldType):  # type: ignore[misc]
     """A field whose value is finished: pairs of a term and its position."""
 
     def __init__(self) -> None:
-        super().__init__(format=PositionList(), analyzer=None, scorable=True)
+        # Whoosh would keep lengths of its own; ours are stored with the entry.
+        super().__init__(format=PositionList(), analyzer=None, scorable=False)
 
     def index(
         self, value: Iterable[tuple[str, int]], **kwargs: Any
@@ -40,7 +41,7 @@ class Terms(fields.FieldType):  # type: ignore[misc]
         for term, position in value:
             positions[term].append(position)
         for term, places in positions.items():
-            packed = np.array(places, dtype="<u4").tobytes()
+            packed = struct.pack(f"<{len(places)}I", *places)
             yield term.encode(), len(places), float(len(places)), packed
 
 

@@ -1,6 +1,8 @@
 """The matched words of a text."""
 
-from search.language.highlight import Wanted, marks
+from search.language.analyse import analyse
+from search.language.highlight import Wanted, marks, may_match
+from search.language.roots import root
 
 
 def marked(text: str, language: str, wanted: Wanted) -> str:
@@ -52,3 +54,29 @@ def test_a_compound_is_marked_as_a_whole_or_by_its_part() -> None:
 def test_a_date_is_marked_as_a_whole() -> None:
     wanted = Wanted({"ru": frozenset({"2018-07-09", "июль"})})
     assert marked("от 9 июля 2018 года", "ru", wanted) == "от [9 июля 2018] года"
+
+
+TEXTS = (
+    ("kk", "«Тараптар» 2015-жылғы 3 наурыздағы № 431 - IV Заңға, көші-қонға қатысты"),
+    ("ru", "Дого­воры от 9 июля 2018 года, N 5; закон 431-IV (сторон)."),
+    ("en", "The Parties’ organisation, of 3 March 2015; No. 12/5"),
+)
+
+
+def test_what_is_marked_is_never_held_to_be_impossible() -> None:
+    for language, text in TEXTS:
+        for term in analyse(text, language):
+            for wanted in (
+                Wanted({language: frozenset(term.stems)}),
+                Wanted(forms=frozenset([term.form])),
+                Wanted(prefixes=(term.form[:3],)),
+                Wanted(weak=frozenset(term.weak)),
+                Wanted(roots=frozenset(root(stem, language) for stem in term.stems)),
+            ):
+                assert may_match(text, language, wanted) or not marks(text, language, wanted)
+
+
+def test_what_is_not_in_a_text_is_told_without_marking_it() -> None:
+    for language, text in TEXTS:
+        assert not may_match(text, language, Wanted({language: frozenset(["пчела"])}))
+        assert not may_match(text, language, Wanted(forms=frozenset(["пчела"]), prefixes=("пче",)))
