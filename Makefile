@@ -4,14 +4,16 @@ VENV := .venv
 BIN := $(VENV)/bin
 CORPUS ?=
 
-.PHONY: help run test setup setup-dev messages fuzz benchmark clean
+.PHONY: help run test setup setup-dev messages fuzz faults benchmark clean
 MUTANTS ?= 100000
+FAULTS ?= some
 
 help:
 	@echo "make run              start the portal on the sample treaties"
 	@echo "make run CORPUS=dir   start it on the texts in a folder"
 	@echo "make test             check formatting, lint, types and run all tests"
 	@echo "make fuzz             check the contracts of the text stages on 100,000 damaged texts"
+	@echo "make faults           kill the indexing process, fill its disk, cut its power; FAULTS=all: everywhere"
 	@echo "make benchmark        measure ingest and pages"
 	@echo "make clean            remove the virtual environment"
 
@@ -51,6 +53,10 @@ test: setup-dev messages
 
 fuzz: setup-dev
 	$(BIN)/python -m tests.fuzz --mutants $(MUTANTS)
+
+# Strace is needed, and root and xfsprogs for the disks; what is missing is said and skipped.
+faults: setup-dev messages
+	FAULTS=$(FAULTS) $(BIN)/python -m pytest -rs tests/search/faults
 
 benchmark: setup-dev messages
 	$(BIN)/python benchmarks/ingest.py

@@ -16,7 +16,8 @@ from django.db.utils import OperationalError
 from django.utils.translation import gettext as _
 from django.utils.translation import override
 
-from search.indexing import is_level, rebuild, update_pending
+from search.errors import IndexLockedError, IndexUnwritableError
+from search.indexing import bring_level
 from search.progress import progress_bar
 from treaties.models import Agreement
 from treaties.terminal import terminal_language
@@ -27,6 +28,8 @@ SAMPLES = settings.BASE_DIR / "data" / "sample"
 
 class Command(BaseCommand):
     help = "Bring database, static files, texts and index to the state in which the portal serves."
+    # It makes anew what the check of the index tells of.
+    requires_system_checks: list[str] = []
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument(
@@ -65,10 +68,14 @@ class Command(BaseCommand):
             call_command("ingest", str(SAMPLES), stdout=self.stdout, stderr=self.stderr)
 
     def bring_index_level(self) -> None:
-        """Index what is not indexed yet."""
-        update_pending(progress_bar)
-        if not is_level():
-            rebuild(progress_bar)
+        """Index what is not indexed yet; write an index anew that another version made.
+
+        When that cannot be done the portal opens nevertheless: texts are read without an index.
+        """
+        try:
+            bring_level(progress_bar)
+        except (IndexLockedError, IndexUnwritableError) as error:
+            self.stderr.write(str(error))
 
     def address(self) -> str:
         """Return where the portal can be opened in a browser on this machine."""

@@ -1,0 +1,117 @@
+"""What is done with an index while it is harmed, and what is seen of it afterwards."""
+
+import hashlib
+import io
+import json
+import os
+import select
+import shutil
+from pathlib import Path
+from typing import Any
+
+from django.core.management import call_command
+from django.db import connections
+
+from search import indexing
+from search.checking import compare
+from search.engines.whoosh import store
+from search.engines.whoosh.schema import FORMS
+from search.engines.whoosh.snapshot import Snapshot
+from tests.search.library import HONEY_RU, LIBRARY
+from treaties.loading.load import load
+
+OLD, NEW = "old-index", "new-index"
+DATABASE, KEPT_DATABASE = "shartnama.sqlite3", "kept.sqlite3"
+WORDS = ("чай", "чаем", "кофе", "шай", "озера", "почта")
+
+
+class Pipe:
+    """What a job has of the one who started it: a word when it is ready, and signs to go on."""
+
+    def __init__(self, ready: int, signs: int) -> None:
+        self._ready, self._signs = ready, signs
+
+    def say_ready(self) -> None:
+        """Tell that the job may be harmed from now on."""
+        os.write(self._ready, b"r")
+
+    def wait_for_sign(self) -> None:
+        """Wait until the job may go on."""
+        os.read(self._signs, 1)
+
+    def has_sign(self) -> bool:
+        """Return whether there is a sign to go on."""
+        return bool(select.select([self._signs], [], [], 0)[0])
+
+
+def state_of(snapshot: Snapshot) -> str:
+    """Return a digest of what a reader sees: every entry, and in how many some words stand."""
+    numbers = [number for number in range(snapshot.size) if snapshot.live[number]]
+    seen = sorted(json.dumps(snapshot.entry(number), sort_keys=True) for number in numbers)
+    for word in WORDS:
+        places = snapshot.postings(FORMS, word)[0]
+        seen.append(f"{word} {sum(bool(snapshot.live[place]) for place in places)}")
+    return hashlib.sha256("\n".join(seen).encode()).hexdigest()
+
+
+class Jobs:
+    """What can be done with the index at a path; a job returns what it has to say."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        indexing.backend().path = path
+
+    def rebuild(self, pipe: Pipe) -> None:
+        """Write the index anew."""
+        pipe.say_ready()
+        pipe.wait_for_sign()
+        indexing.rebuild()
+
+    def commit(self, pipe: Pipe) -> None:
+        """Write what waits."""
+        pipe.say_ready()
+        pipe.wait_for_sign()
+        indexing.update_pending()
+
+    def look(self, pipe: Pipe) -> str:
+        """Return what a process sees that opens the index now."""
+        pipe.say_ready()
+        return state_of(store.snapshot(self.path))
+
+    def read(self, pipe: Pipe) -> dict[str, Any]:
+        """Read the index again and again; return what was seen, also of the state opened first."""
+        first = store.snapshot(self.path)
+        seen = {state_of(first)}
+        pipe.say_ready()
+        while not pipe.has_sign():
+            seen.add(state_of(store.snapshot(self.path)))
+        return {"seen": sorted(seen), "first": state_of(first)}
+
+    def repair(self, pipe: Pipe) -> dict[str, Any]:
+        """Bring the index level by the command; return what it said and whether it is level now."""
+        pipe.say_ready()
+        said = io.StringIO()
+        call_command("check_index", "--repair", stdout=said)
+        found = compare()
+        return {"said": said.getvalue(), "level": found.level, "notes": len(found.notes)}
+
+
+def prepare(folder: Path) -> dict[str, str]:
+    """Make the old index and the new database; return what a reader sees of either state."""
+    call_command("migrate", verbosity=0)
+    for name, text in LIBRARY.items():
+        load(text.encode(), name)
+    Jobs(folder / OLD)
+    indexing.rebuild()
+    load(HONEY_RU.replace("за чаем", "за кофе").encode(), "later.txt")
+    connections.close_all()
+    shutil.copy(folder / DATABASE, folder / KEPT_DATABASE)
+    shutil.copytree(folder / OLD, folder / NEW)
+    # Everything is done once, so that nothing is loaded later in a process that is harmed.
+    Jobs(folder / NEW)
+    indexing.update_pending()
+    indexing.rebuild()
+    call_command("check_index", "--repair", stdout=io.StringIO())
+    states = {name: state_of(store.snapshot(folder / name)) for name in (OLD, NEW)}
+    connections.close_all()
+    return states
