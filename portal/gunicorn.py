@@ -1,5 +1,7 @@
 """gunicorn's settings, from the same environment as Django's."""
 
+from typing import Any
+
 from portal.environment import read, variables
 
 _environment = read(variables())
@@ -10,3 +12,12 @@ preload_app = True
 timeout = 30
 loglevel = _environment["SHARTNAMA_LOG_LEVEL"].lower()
 control_socket_disable = True
+
+
+def when_ready(server: Any) -> None:
+    """Say at the start what is wrong with the search index; texts are read without it."""
+    # Django is there only after the application was loaded.
+    from search.indexing import trouble  # noqa: PLC0415
+
+    if sentence := trouble():
+        server.log.warning(sentence)

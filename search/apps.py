@@ -1,6 +1,7 @@
 """The app that finds the documents."""
 
 from django.apps import AppConfig
+from django.core.checks import register
 from django.utils.translation import gettext_lazy as _
 
 
@@ -9,3 +10,10 @@ class SearchConfig(AppConfig):
 
     name = "search"
     verbose_name = _("Search")
+
+    def ready(self) -> None:
+        """Let every command say when another version of the portal made the index."""
+        # The engine needs the models, which are there only now.
+        from search.checks import index_is_this_versions  # noqa: PLC0415
+
+        register(index_is_this_versions)

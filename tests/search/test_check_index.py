@@ -6,12 +6,15 @@ import json
 from collections.abc import Callable
 from io import StringIO
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
+from django.core.checks import run_checks
 from django.core.management import call_command
 from django.core.management.base import CommandError
 from django.utils.translation import get_language
 
+from portal import gunicorn
 from search import checks, indexing
 from search.checking import Comparison, compare
 from search.engines.whoosh import made_by, store
@@ -262,6 +265,17 @@ def test_the_system_check_tells_of_another_versions_index(
     (warning,) = checks.index_is_this_versions(None)
     assert "manage.py rebuild_index" in warning.msg
     assert warning.id == "search.W001"
+    assert warning in run_checks()
+
+
+def test_the_server_says_at_its_start_what_is_wrong(library: Library, backend: Backend) -> None:
+    told: list[str] = []
+    server = SimpleNamespace(log=SimpleNamespace(warning=told.append))
+    gunicorn.when_ready(server)
+    assert told == []
+    another_versions(backend.path)
+    gunicorn.when_ready(server)
+    assert "manage.py rebuild_index" in told[0]
 
 
 def test_the_system_check_is_silent_before_there_is_an_index(backend: Backend) -> None:

@@ -5,8 +5,10 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from haystack.query import SearchQuerySet
 
-from search.engines.whoosh import store
+from search.engines.whoosh import codec, store
+from search.engines.whoosh.backend import Backend
 from search.errors import IndexUnavailableError
 from tests.search.test_store import names, rebuild
 
@@ -94,3 +96,33 @@ def test_a_rebuild_is_the_cure(path: Path, damage: Damage) -> None:
     damage(path)
     rebuild(path, "b")
     assert names(path) == ["b"]
+
+
+def change(path: Path, places: Callable[[bytes], list[int]]) -> None:
+    """Change one byte at each of some places of the segments below a folder."""
+    for file in path.rglob("*.seg"):
+        content = bytearray(file.read_bytes())
+        for place in places(bytes(content)):
+            content[place] ^= 1
+        file.write_bytes(content)
+
+
+def starts(content: bytes, sign: bytes) -> list[int]:
+    """Return where a sign begins in a file."""
+    pieces = content.split(sign)[:-1]
+    found, place = [], 0
+    for piece in pieces:
+        place += len(piece)
+        found.append(place)
+        place += len(sign)
+    return found
+
+
+@pytest.mark.parametrize("place", [4, 8, 12, 16])
+@pytest.mark.usefixtures("library")
+def test_changed_postings_are_not_taken_for_true(backend: Backend, place: int) -> None:
+    sign = codec.MAGIC.to_bytes(4, "little")
+    change(backend.path, lambda content: [start + place for start in starts(content, sign)])
+    store._open.clear()
+    with pytest.raises(IndexUnavailableError, match=r"manage\.py rebuild_index"):
+        SearchQuerySet().filter(content="чай").count()

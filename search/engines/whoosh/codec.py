@@ -9,6 +9,7 @@ from array import array
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
+from zlib import crc32
 
 import numpy as np
 from numpy.typing import NDArray
@@ -18,8 +19,8 @@ from whoosh.matching import ListMatcher
 
 UnsignedInts = NDArray[np.uint32]
 MAGIC = 0x53484131
-# The header: a mark, how many entries, how many positions.
-HEADER = np.dtype([("magic", "<u4"), ("entries", "<u4"), ("positions", "<u4")])
+# The header: a mark, how many entries, how many positions, the checksum of what follows.
+HEADER = np.dtype([("magic", "<u4"), ("entries", "<u4"), ("positions", "<u4"), ("checksum", "<u4")])
 NUMBER = np.dtype("<u4")
 
 
@@ -72,16 +73,10 @@ class ArrayWriter(base.PostingsWriter):  # type: ignore[misc]
     def finish_postings(self) -> Any:
         """Write the postings of the term; return what is known of it."""
         positions = b"".join(self._values)
-        header = np.array([(MAGIC, len(self), len(positions) // NUMBER.itemsize)], HEADER)
-        frequencies = np.array(self._weights, NUMBER)
-        data = b"".join(
-            (
-                header.tobytes(),
-                np.array(self._ids, NUMBER).tobytes(),
-                frequencies.tobytes(),
-                positions,
-            )
-        )
+        ids, frequencies = np.array(self._ids, NUMBER), np.array(self._weights, NUMBER)
+        numbers = ids.tobytes() + frequencies.tobytes() + positions
+        sizes = len(self), len(positions) // NUMBER.itemsize
+        data = np.array([(MAGIC, *sizes, crc32(numbers))], HEADER).tobytes() + numbers
         start = self._file.tell()
         self._file.write(data)
         terminfo = self._terminfo
@@ -162,7 +157,7 @@ class ArrayCodec(W3Codec):  # type: ignore[misc]
 
 
 def read_extent(file: Any, offset: int) -> Postings:
-    """Return the postings that begin at a place of a file. Raises OSError where there are none."""
+    """Return the postings that begin at a place of a file. Raises OSError for damaged ones."""
     head = file.get(offset, HEADER.itemsize)
     if len(head) < HEADER.itemsize:
         raise OSError("A posting list is cut short.")
@@ -170,7 +165,7 @@ def read_extent(file: Any, offset: int) -> Postings:
     entries, positions = int(header["entries"]), int(header["positions"])
     size = (2 * entries + positions) * NUMBER.itemsize
     data = file.get(offset + HEADER.itemsize, size) if header["magic"] == MAGIC else b""
-    if len(data) != size:
+    if len(data) != size or crc32(data) != header["checksum"]:
         raise OSError("A posting list is not what it should be.")
     numbers = np.frombuffer(data, NUMBER)
     return Postings(numbers[:entries], numbers[entries : 2 * entries], numbers[2 * entries :])
