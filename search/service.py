@@ -122,7 +122,7 @@ def _answer(node: Node, request: Request) -> Answer:
         facets={facet: tuple(counts.get(facet, ())) for facet in FACETS},
         leniency=leniency,
         unknown=tuple(one for one in citations_of(node) if not _is_known(one)),
-        corrections=_corrections(node, request) if leniency > STRICT or not total else (),
+        corrections=_corrections(node, request) if _may_be_mistyped(leniency, total) else (),
         jump=_jump(node, request, hits),
         cited=node.citation if isinstance(node, Cited) else Citation(),
     )
@@ -140,6 +140,11 @@ def _lenient(node: Node, request: Request) -> tuple[int, SearchQuerySet]:
         return STRICT, found
     most = _queryset(node, request, MOST)
     return (MOST, most) if most.count() else (STRICT, found)
+
+
+def _may_be_mistyped(leniency: int, total: int) -> bool:
+    """Return whether another spelling is worth proposing: not where roots are found enough."""
+    return not total or leniency == MOST or (leniency == RELATED and total < FEW)
 
 
 def _corrections(node: Node, request: Request) -> tuple[str, ...]:

@@ -96,6 +96,12 @@ def test_only_what_finds_something_is_proposed(library: Library) -> None:
     assert ask("ъъъъъъъъ").corrections == ()
 
 
+def test_where_related_words_are_found_enough_no_other_is_proposed(library: Library) -> None:
+    answer = ask("почтальонка")
+    assert (answer.leniency, answer.total) == (RELATED, POST_ARTICLES)
+    assert answer.corrections == ()
+
+
 def test_what_is_right_is_not_corrected() -> None:
     def wrong(*_: object) -> Vocabulary:
         raise AssertionError("there is nothing to look for")
