@@ -18,6 +18,7 @@ that a process had after all questions, less what one with Django alone has.
 
 import argparse
 import fcntl
+import gc
 import json
 import os
 import resource
@@ -120,7 +121,11 @@ def serve(name: str, folder: Path) -> None:
 
     set_up(folder)
     engine = ENGINES[name](folder)
-    for line in sys.stdin:
+    for number, line in enumerate(sys.stdin):
+        if number == WARM_UP:
+            # As the server does when its dictionaries are in memory.
+            gc.collect()
+            gc.freeze()
         question = Question(**json.loads(line))
         begin = time.perf_counter()
         found = engine.ask(question)

@@ -1,5 +1,6 @@
 """The entry point for gunicorn."""
 
+import gc
 import os
 
 from django.core.wsgi import get_wsgi_application
@@ -13,3 +14,8 @@ from search.language.analyse import LANGUAGES, stems, weak_stems  # noqa: E402
 for _language in LANGUAGES:
     stems("договор", _language)
     weak_stems("договор", _language)
+
+# What is in memory now stays: the collector need not walk through it in the middle of a request,
+# nor make copies of its pages in each worker.
+gc.collect()
+gc.freeze()

@@ -3,6 +3,7 @@
 import hashlib
 import json
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice, pairwise
 from typing import Any, Protocol
 
 import haystack
@@ -15,9 +16,12 @@ from search.engines.whoosh.schema import OWNER
 from search.errors import IndexMissingError, IndexUnavailableError
 from search.models import PendingUpdate
 from search.search_indexes import ArticleIndex
+from treaties.loading.parallel import cores
 from treaties.models import Article
 
 BATCH = 200
+# Starting processes takes longer than indexing a few treaties.
+WORTHWHILE = 2_000
 # The value of an entry that tells whether anything it was made from has changed.
 DIGEST = "digest"
 
@@ -91,14 +95,38 @@ def forget(notes: Sequence[int]) -> None:
 
 
 def rebuild(progress: Progress | None = None) -> int:
-    """Write the whole index anew from the database; return the number of entries."""
+    """Write the whole index anew from the database; return the number of entries.
+
+    Many entries are written on all cores.
+    """
     waiting = noted()
-    queryset = all_rows()
-    total = queryset.count()
-    rows: Iterable[Article] = queryset.iterator(chunk_size=BATCH)
-    backend().rebuild(signed_index(), progress(rows, total) if progress else rows)
+    total = all_rows().count()
+    starts = _starts(total, cores() if total >= WORTHWHILE else 1)
+    rows: Iterable[Article] = _in_turns(starts)
+    backend().rebuild(signed_index(), progress(rows, total) if progress else rows, starts)
     forget(waiting)
     return total
+
+
+def _starts(total: int, parts: int) -> list[int]:
+    """Return the keys at which the parts after the first begin, all of one size."""
+    keys = all_rows().values_list("pk", flat=True)
+    return [keys[total * part // parts] for part in range(1, parts)]
+
+
+def _in_turns(starts: Sequence[int]) -> Iterator[Article]:
+    """Yield all articles, some of each part in turns, within a part in the order of the keys."""
+    parts = []
+    for first, end in pairwise([None, *starts, None]):
+        rows = all_rows() if first is None else all_rows().filter(pk__gte=first)
+        rows = rows if end is None else rows.filter(pk__lt=end)
+        parts.append(rows.iterator(chunk_size=BATCH))
+    while parts:
+        for part in list(parts):
+            some = list(islice(part, BATCH))
+            yield from some
+            if len(some) < BATCH:
+                parts.remove(part)
 
 
 def update_pending(progress: Progress | None = None) -> int:

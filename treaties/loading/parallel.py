@@ -181,7 +181,7 @@ class Reader(Generic[Key]):
         # One process for each source that came, up to all: a short run starts no idle ones.
         if len(self.processes) < self.jobs:
             process = ReadingProcess(self._tasks)
-            with _interrupts_blocked():
+            with interrupts_blocked():
                 process.start()
             self.processes.append(process)
         return future
@@ -193,7 +193,7 @@ def _first(waiting: Waiting[Key]) -> tuple[Key, bytes | None, Read | None]:
 
 
 @contextmanager
-def _interrupts_blocked() -> Iterator[None]:
+def interrupts_blocked() -> Iterator[None]:
     """Leave Ctrl-C, which reaches all processes of a terminal, to this process.
 
     A thread that is started while the signal is blocked never gets it, nor does any process that

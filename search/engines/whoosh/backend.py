@@ -5,9 +5,9 @@
 of an article), ``leniency`` says how strictly words are taken (``search.leniency``).
 """
 
-import json
-from collections.abc import Iterable, Sequence
-from functools import lru_cache
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -19,30 +19,15 @@ from haystack.exceptions import SkipDocument
 from haystack.utils import get_identifier
 from whoosh.fields import Schema
 
-from search.engines.whoosh import store
+from search.engines.whoosh import segments, store
 from search.engines.whoosh.compile import compile_filters
+from search.engines.whoosh.documents import Entry, analysed, make_document
 from search.engines.whoosh.evaluate import Evaluation, View
-from search.engines.whoosh.schema import (
-    FORMS,
-    KEY,
-    LENGTHS,
-    OWNER,
-    ROOT,
-    STORED,
-    WEAK,
-    analysed_fields,
-    build_schema,
-    term_field,
-)
-from search.engines.whoosh.searching import VERSION_FIELD, Search
-from search.language.analyse import Term, analyse
-from search.language.roots import ROOTED, root
+from search.engines.whoosh.schema import KEY, build_schema
+from search.engines.whoosh.searching import Search
 from search.leniency import STRICT
 from search.query import Node, Word, parse
 from search.vocabulary import Vocabulary
-
-# The field that names what an entry belongs to.
-OWNER_FIELD = "agreement_id"
 
 
 class Backend(BaseSearchBackend):  # type: ignore[misc]
@@ -67,11 +52,22 @@ class Backend(BaseSearchBackend):  # type: ignore[misc]
         """Write the entries of some objects in place of their former ones."""
         self.replace(index, (), iterable)
 
-    def rebuild(self, index: Any, objects: Iterable[Any]) -> None:
-        """Write a new index with the entries of the objects, and switch to it when it is whole."""
+    def rebuild(self, index: Any, objects: Iterable[Any], starts: Sequence[int] = ()) -> None:
+        """Write a new index with the entries of the objects, and switch to it when it is whole.
+
+        ``starts`` are the keys at which parts begin after the first one, ascending: each part is
+        written by a process of its own.
+        """
         with store.rebuilding(self.path, self.schema()) as writer:
-            for obj in objects:
-                self._add(writer, index, obj)
+            if starts:
+                entries = (
+                    (bisect_right(starts, obj.pk), entry)
+                    for obj in objects
+                    for entry in _prepared(index, [obj])
+                )
+                segments.write(writer, analysed(index.fields), entries, len(starts) + 1)
+            else:
+                self._add(writer, index.fields, _prepared(index, objects))
 
     def replace(
         self, index: Any, removed: Iterable[str], objects: Iterable[Any], field: str = KEY
@@ -85,7 +81,7 @@ class Backend(BaseSearchBackend):  # type: ignore[misc]
                 writer.delete_by_term(field, identifier)
             for obj in objects:
                 writer.delete_by_term(KEY, get_identifier(obj))
-                self._add(writer, index, obj)
+                self._add(writer, index.fields, _prepared(index, [obj]))
 
     def remove(self, obj_or_string: Any, commit: bool = True) -> None:
         """Remove the entry of an object or an identifier."""
@@ -96,35 +92,10 @@ class Backend(BaseSearchBackend):  # type: ignore[misc]
         with store.rebuilding(self.path, self.schema()):
             pass
 
-    def _add(self, writer: Any, index: Any, obj: Any) -> None:
-        try:
-            entry = index.full_prepare(obj)
-        except SkipDocument:
-            return
-        language = str(entry[VERSION_FIELD])
-        document: dict[str, Any] = {KEY: entry[ID]}
-        if OWNER_FIELD in entry:
-            document[OWNER] = str(entry[OWNER_FIELD])
-        analysed = analysed_fields(index.fields)
-        for field in analysed:
-            text = entry.get(field) or ""
-            if not index.fields[field].document:
-                document |= _kept_terms(field, language, text)
-                continue
-            terms = list(analyse(text, language))
-            document |= _terms_of(field, language, terms)
-            document[FORMS] = [(term.form, term.place) for term in terms]
-        kept: dict[str, Any] = {
-            name: value if isinstance(value, int | list) or value is None else str(value)
-            for name, value in entry.items()
-            if name not in analysed and not name.endswith("_exact")
-        }
-        kept[LENGTHS] = {
-            name: len(value)
-            for name, value in document.items()
-            if isinstance(value, list) and value
-        }
-        writer.add_document(**document, **{STORED: json.dumps(kept, ensure_ascii=False)})
+    def _add(self, writer: Any, index_fields: Any, entries: Iterable[Entry]) -> None:
+        fields = analysed(index_fields)
+        for entry in entries:
+            writer.add_document(**make_document(entry, fields))
 
     # Searching
 
@@ -156,22 +127,11 @@ class Backend(BaseSearchBackend):  # type: ignore[misc]
         return []
 
 
-def _terms_of(field: str, language: str, terms: Sequence[Term]) -> dict[str, list[tuple[str, int]]]:
-    """Return the terms of a field with their places, by the names under which they are kept."""
-    rooted = language if language in ROOTED else ""
-    return {
-        term_field(field, language): [(stem, term.place) for term in terms for stem in term.stems],
-        term_field(field, WEAK): [(stem, term.place) for term in terms for stem in term.weak],
-        term_field(field, ROOT): [
-            (root(stem, rooted), term.place) for term in terms for stem in term.stems if rooted
-        ],
-    }
-
-
-@lru_cache(maxsize=64)
-def _kept_terms(field: str, language: str, text: str) -> dict[str, list[tuple[str, int]]]:
-    """Return the terms of a field that many entries in a row share, as articles their title."""
-    return _terms_of(field, language, list(analyse(text, language)))
+def _prepared(index: Any, objects: Iterable[Any]) -> Iterator[Entry]:
+    for obj in objects:
+        with suppress(SkipDocument):
+            entry = index.full_prepare(obj)
+            yield entry | {KEY: entry[ID]}
 
 
 class Query(BaseSearchQuery):  # type: ignore[misc]

@@ -14,6 +14,7 @@ ROOT = Path(__file__).resolve().parents[3]
 SOURCES = (
     "search/language",
     "search/engines/whoosh/schema.py",
+    "search/engines/whoosh/documents.py",
     "search/engines/whoosh/codec.py",
     "search/search_indexes.py",
     # Dates are terms, too, and read by this grammar.

@@ -16,6 +16,11 @@ LENGTHS = "lengths"
 # What an entry belongs to; a changed owner's entries are replaced together.
 OWNER = "owner"
 FORMS = "form"
+# The field of an entry that names the version of its text. A filter on it chooses the entries in
+# which words are looked for, not only the results.
+VERSION_FIELD = "language"
+# The field that names what an entry belongs to.
+OWNER_FIELD = "agreement_id"
 
 
 class PositionList(formats.Format):  # type: ignore[misc]

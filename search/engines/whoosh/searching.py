@@ -11,14 +11,11 @@ from haystack.models import SearchResult
 from search.engines.whoosh.compile import compile_facet_query, compile_narrow
 from search.engines.whoosh.evaluate import Evaluation, Matches, View
 from search.engines.whoosh.facets import Counter, buckets
+from search.engines.whoosh.schema import VERSION_FIELD
 from search.engines.whoosh.snapshot import Bools, Floats, Ints, Snapshot
 from search.leniency import STRICT
 from search.query import And, Everything, FieldIs, FieldRange, Node
 from search.time_limit import TimeLimit
-
-# The version of a text in which words match is chosen by this field: a filter on it chooses the
-# entries in which words are looked for, not only the groups.
-VERSION_FIELD = "language"
 
 
 class Search:
