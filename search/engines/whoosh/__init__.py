@@ -1,7 +1,8 @@
 """The embedded engine: a Whoosh index read into arrays.
 
-``schema`` says what is kept, ``codec`` how postings lie on disk, ``store`` opens and writes the
-index, ``made_by`` tells what it was made with. ``snapshot`` keeps what was read, ``columns`` the
+``schema`` says what is kept, ``documents`` makes it of an entry, ``codec`` how postings lie on disk;
+``store`` opens and writes the index, ``segments`` writes a large one by several processes,
+``made_by`` tells what it was made with. ``snapshot`` keeps what was read, ``columns`` the
 values of fields. ``evaluate`` finds, ``scoring`` ranks, ``facets`` counts, ``searching`` answers,
 and ``backend`` joins all to Haystack.
 """
