@@ -17,6 +17,8 @@ from whoosh.codec import base
 from whoosh.codec.whoosh3 import W3Codec, W3FieldWriter
 from whoosh.matching import ListMatcher
 
+from search.engines.whoosh.mapped import MappedSegment
+
 UnsignedInts = NDArray[np.uint32]
 MAGIC = 0x53484131
 # The header: a mark, how many entries, how many positions, the checksum of what follows.
@@ -136,6 +138,10 @@ class ArrayMatcher(ListMatcher):  # type: ignore[misc]
 
 class ArrayCodec(W3Codec):  # type: ignore[misc]
     """Whoosh's codec with postings as arrays."""
+
+    def new_segment(self, storage: Any, indexname: str) -> MappedSegment:
+        """Return a new segment."""
+        return MappedSegment(self, indexname)
 
     def field_writer(self, storage: Any, segment: Any) -> FieldWriter:
         """Return what writes the terms of a segment."""
