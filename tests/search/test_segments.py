@@ -121,7 +121,7 @@ def test_a_full_disk_is_told_as_one(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(signal, "signal", lambda *_: None)
     ours, theirs = Pipe()
     with ours, theirs:
-        segments.write_segment(theirs, "", "", Analysed((), ""))
+        segments.write_segment(theirs, "", Analysed((), ""))
         told = ours.recv()
     assert isinstance(told, OSError)
     assert told.errno == errno.ENOSPC

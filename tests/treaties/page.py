@@ -35,7 +35,7 @@ class Page(HTMLParser):
             self.language = str(values["lang"])
         if tag == "a":
             self.links.append(str(values["href"]))
-        if tag == "link" and values["rel"] == "alternate":
+        if tag == "link" and values["rel"] == "alternate" and values.get("hreflang"):
             self.alternates[str(values["hreflang"])] = str(values["href"])
         if tag == "link" and values["rel"] == "canonical":
             self.canonical = str(values["href"])

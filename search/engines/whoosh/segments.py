@@ -1,7 +1,7 @@
 """A new index written by several processes at once, each a segment of its own.
 
-The processes are started anew (``spawn``): they know the analysis and Whoosh, and neither Django
-nor the database. The first process prepares the entries and commits the segments.
+The processes are started anew (``spawn``): they know the analysis and Whoosh, and never hold a
+connection to the database. The first process prepares the entries and commits the segments.
 """
 
 import signal
@@ -11,9 +11,7 @@ from multiprocessing import get_context
 from multiprocessing.connection import Connection
 from typing import Any
 
-from whoosh.filedb.filestore import FileStorage
-
-from search.engines.whoosh.codec import ArrayCodec
+from search.engines.whoosh import store
 from search.engines.whoosh.documents import Analysed, Entry, make_document
 from treaties.loading.parallel import interrupts_blocked
 
@@ -26,9 +24,9 @@ def write(writer: Any, fields: Analysed, entries: Iterable[tuple[int, Entry]], c
 
     ``writer`` is to commit them. Raises what a process failed of, such as OSError.
     """
-    folder, name = writer.storage.folder, writer.indexname
+    folder = writer.storage.folder
     with ExitStack() as stack:
-        processes = [stack.enter_context(Process(folder, name, fields)) for _ in range(count)]
+        processes = [stack.enter_context(Process(folder, fields)) for _ in range(count)]
         for part, entry in entries:
             processes[part].add(entry)
         for process in processes:
@@ -39,12 +37,12 @@ def write(writer: Any, fields: Analysed, entries: Iterable[tuple[int, Entry]], c
 class Process:
     """A process that writes one segment, and the pipe to it."""
 
-    def __init__(self, folder: str, name: str, fields: Analysed) -> None:
+    def __init__(self, folder: str, fields: Analysed) -> None:
         context = get_context("spawn")
         self._batch: list[Entry] = []
         self._connection, theirs = context.Pipe()
         self._process = context.Process(
-            target=write_segment, args=(theirs, folder, name, fields), daemon=True
+            target=write_segment, args=(theirs, folder, fields), daemon=True
         )
         with theirs, interrupts_blocked():
             self._process.start()
@@ -89,14 +87,14 @@ class Process:
         return answer
 
 
-def write_segment(connection: Connection, folder: str, name: str, fields: Analysed) -> None:
+def write_segment(connection: Connection, folder: str, fields: Analysed) -> None:
     """Write the entries that come through a pipe: the whole work of a process."""
     # Ctrl-C in a terminal reaches all its processes; what is to be done is the first one's matter.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     # Without the first process there is nobody to tell.
     with suppress(EOFError, BrokenPipeError):
         try:
-            connection.send(_segment(connection.recv, folder, name, fields))
+            connection.send(_segment(connection.recv, folder, fields))
         except EOFError:
             raise
         except OSError as error:
@@ -106,11 +104,8 @@ def write_segment(connection: Connection, folder: str, name: str, fields: Analys
             connection.send(RuntimeError(repr(error)))
 
 
-def _segment(
-    receive: Callable[[], Sequence[Entry] | None], folder: str, name: str, fields: Analysed
-) -> Any:
-    index = FileStorage(folder).open_index(name)
-    writer = index.writer(limitmb=128, codec=ArrayCodec(), _lk=False)
+def _segment(receive: Callable[[], Sequence[Entry] | None], folder: str, fields: Analysed) -> Any:
+    writer = store.part_writer(folder)
     for batch in iter(receive, None):
         for entry in batch:
             writer.add_document(**make_document(entry, fields))

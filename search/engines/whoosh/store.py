@@ -245,6 +245,11 @@ def rebuilding(path: Path, schema: Schema) -> Iterator[Any]:
         yield writer
 
 
+def part_writer(folder: str) -> Any:
+    """Return a writer of one more segment of a new index, which another process commits."""
+    return FileStorage(folder).open_index(NAME).writer(limitmb=128, codec=ArrayCodec(), _lk=False)
+
+
 @contextmanager
 def _building(path: Path, schema: Schema) -> Iterator[Any]:
     _remove_unused(path)
