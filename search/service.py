@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
 
 from haystack import connections
 from haystack.constants import DEFAULT_ALIAS
@@ -111,10 +111,9 @@ def search(request: Request) -> Answer:
 
 def _answer(node: Node, request: Request) -> Answer:
     leniency, found = _lenient(node, request)
-    results = list(found[request.start : request.start + request.size])
-    counts = found.facet_counts().get("fields", {})
-    total = found.count()
-    hits = tuple(_hits(results, wanted_words(node, related=leniency > STRICT), request.reader))
+    counts = found.queryset.facet_counts().get("fields", {})
+    total = found.total
+    hits = tuple(_hits(found.page, wanted_words(node, related=leniency > STRICT), request.reader))
     return Answer(
         request,
         total=total,
@@ -128,18 +127,33 @@ def _answer(node: Node, request: Request) -> Answer:
     )
 
 
-def _lenient(node: Node, request: Request) -> tuple[int, SearchQuerySet]:
+class _Found(NamedTuple):
+    """What was found: one search gave the page, the number of results and the facets."""
+
+    queryset: SearchQuerySet
+    page: list[Any]
+    total: int
+
+
+def _find(node: Node, request: Request, leniency: int = STRICT) -> _Found:
+    queryset = _queryset(node, request, leniency)
+    # The page first: to count first would search twice.
+    page = list(queryset[request.start : request.start + request.size])
+    return _Found(queryset, page, queryset.count())
+
+
+def _lenient(node: Node, request: Request) -> tuple[int, _Found]:
     """Return what a query finds, taken as strictly as finds more than hardly anything."""
-    found = _queryset(node, request)
-    if not has_words(node) or found.count() >= FEW:
+    found = _find(node, request)
+    if not has_words(node) or found.total >= FEW:
         return STRICT, found
-    related = _queryset(node, request, RELATED)
-    if related.count() > found.count():
+    related = _find(node, request, RELATED)
+    if related.total > found.total:
         return RELATED, related
-    if found.count():
+    if found.total:
         return STRICT, found
-    most = _queryset(node, request, MOST)
-    return (MOST, most) if most.count() else (STRICT, found)
+    most = _find(node, request, MOST)
+    return (MOST, most) if most.total else (STRICT, found)
 
 
 def _may_be_mistyped(leniency: int, total: int) -> bool:

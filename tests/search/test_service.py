@@ -1,5 +1,7 @@
 """One search as pages and commands show it."""
 
+from typing import Any
+
 import pytest
 from pytest_django import DjangoAssertNumQueries
 
@@ -199,3 +201,23 @@ def test_a_page_of_results_takes_few_queries(
 ) -> None:
     with django_assert_max_num_queries(12):
         assert len(ask("почтальон OR спор").hits) > 20
+
+
+def test_a_page_with_its_counts_is_one_search(
+    library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    searches: list[object] = []
+    plain = Backend.search
+
+    def counting(backend: Backend, query: Any, **options: Any) -> dict[str, Any]:
+        searches.append(query)
+        return plain(backend, query, **options)
+
+    monkeypatch.setattr(Backend, "search", counting)
+    answer = search(Request("почтальон", size=5))
+    assert (answer.total, len(answer.hits)) == (POST_ARTICLES, 5)
+    assert answer.facets["language"]
+    assert len(searches) == 1
+    # A page behind the last one has the counts, too.
+    beyond = search(Request("почтальон", size=5, start=500))
+    assert (beyond.total, beyond.hits) == (POST_ARTICLES, ())
