@@ -40,18 +40,8 @@ class Term(NamedTuple):
     place: int
 
 
-class _Word(NamedTuple):
-    """A term of a written word; ``start`` and ``end`` count from its beginning."""
-
-    form: str
-    stems: tuple[str, ...]
-    weak: tuple[str, ...]
-    start: int
-    end: int
-    place: int
-
-
-_known: dict[str, dict[str, tuple[_Word, ...]]] = {language: {} for language in LANGUAGES}
+# The terms of written words; start, end and place count from the beginning of the word.
+_known: dict[str, dict[str, tuple[Term, ...]]] = {language: {} for language in LANGUAGES}
 
 
 def stems(form: str, language: str) -> tuple[str, ...]:
@@ -92,19 +82,19 @@ def analyse(text: str, language: str) -> Iterator[Term]:
             place += parts[-1].place + 1
 
 
-def _analyse_word(match: re.Match[str], language: str) -> tuple[_Word, ...]:
+def _analyse_word(match: re.Match[str], language: str) -> tuple[Term, ...]:
     """Return the terms of a match of ``TOKEN``: one, but for compounds and signs."""
     if match.lastgroup == "sign":
         return ()
     written = match.group()
     words = [
-        _Word(form, stems(form, language), weak_stems(form, language), start, end, place)
+        Term(form, stems(form, language), weak_stems(form, language), start, end, place)
         for place, (form, start, end) in enumerate(parts_of(written))
     ]
     if len(words) > 1:
         whole = "".join(word.form for word in words)
         found = stems(whole, language), weak_stems(whole, language)
-        words.insert(0, _Word(whole, *found, 0, len(written), 0))
+        words.insert(0, Term(whole, *found, 0, len(written), 0))
     return tuple(words)
 
 

@@ -170,7 +170,9 @@ class Kept(OrderedDict[Key, Value]):
     def get(self, key: Key, make: Callable[[], Value]) -> Value:  # type: ignore[override]
         """Return a value, made if it is not there."""
         found = super().get(key)
-        if found is None:
+        if found is not None:
+            self.move_to_end(key)
+        else:
             found = self[key] = make()
             self._sum += self._size_of(found)
             while self._sum > MOST_KEPT and len(self) > 1:
