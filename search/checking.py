@@ -15,6 +15,7 @@ from search.indexing import (
     all_rows,
     backend,
     forget,
+    loaded,
     noted,
     rows_where,
     signed_index,
@@ -56,7 +57,7 @@ def compare(progress: Progress | None = None) -> Comparison:
     """
     notes = noted()
     known, present = _digests()
-    rows: Iterable[Article] = all_rows().iterator(chunk_size=200)
+    rows: Iterable[Article] = loaded(all_rows())
     if progress:
         rows = progress(rows, all_rows().count())
     index = signed_index()

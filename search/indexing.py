@@ -3,7 +3,7 @@
 import hashlib
 import json
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import islice, pairwise
+from itertools import islice
 from typing import Any, Protocol
 
 import haystack
@@ -17,7 +17,7 @@ from search.errors import IndexMissingError, IndexUnavailableError
 from search.models import PendingUpdate
 from search.search_indexes import ArticleIndex
 from treaties.loading.parallel import cores
-from treaties.models import Article
+from treaties.models import Agreement, Article
 
 BATCH = 200
 # Starting processes takes longer than indexing a few treaties.
@@ -67,14 +67,35 @@ def _declared() -> ArticleIndex:
 
 
 def all_rows() -> QuerySet[Article]:
-    """Return all articles with what their entries need."""
-    return _declared().index_queryset()
+    """Return all articles, in an order in which those of an agreement mostly come together."""
+    return Article.objects.select_related("version").order_by("pk")
 
 
 def rows_where(field: str, values: Iterable[object]) -> Iterator[Article]:
     """Yield the articles that have one of many values in a field, a few hundred at a time."""
     for some in _batches(list(values)):
-        yield from all_rows().filter(**{f"{field}__in": some}).iterator(chunk_size=BATCH)
+        yield from loaded(all_rows().filter(**{f"{field}__in": some}))
+
+
+def loaded(rows: QuerySet[Article]) -> Iterator[Article]:
+    """Yield articles with all that their entries need.
+
+    An agreement is read once for the articles that follow one another, where the index's own
+    queryset would read it for each version of its text.
+    """
+    found = rows.prefetch_related("paragraphs").iterator(chunk_size=BATCH)
+    agreements: dict[int, Agreement] = {}
+    while some := list(islice(found, BATCH)):
+        wanted = {row.version.agreement_id for row in some}
+        kept = {key: one for key, one in agreements.items() if key in wanted}
+        related = ("party_rows__party", "acts", "versions")
+        missing = Agreement.objects.prefetch_related(*related).in_bulk(wanted - kept.keys())
+        agreements = kept | missing
+        for row in some:
+            # What was deleted a moment ago has no agreement any more.
+            if row.version.agreement_id in agreements:
+                row.version.agreement = agreements[row.version.agreement_id]
+                yield row
 
 
 def _batches(values: Sequence[Any]) -> Iterator[Sequence[Any]]:
@@ -101,32 +122,11 @@ def rebuild(progress: Progress | None = None) -> int:
     """
     waiting = noted()
     total = all_rows().count()
-    starts = _starts(total, cores() if total >= WORTHWHILE else 1)
-    rows: Iterable[Article] = _in_turns(starts)
-    backend().rebuild(signed_index(), progress(rows, total) if progress else rows, starts)
+    rows: Iterable[Article] = loaded(all_rows())
+    processes = cores() if total >= WORTHWHILE else 1
+    backend().rebuild(signed_index(), progress(rows, total) if progress else rows, processes)
     forget(waiting)
     return total
-
-
-def _starts(total: int, parts: int) -> list[int]:
-    """Return the keys at which the parts after the first begin, all of one size."""
-    keys = all_rows().values_list("pk", flat=True)
-    return [keys[total * part // parts] for part in range(1, parts)]
-
-
-def _in_turns(starts: Sequence[int]) -> Iterator[Article]:
-    """Yield all articles, some of each part in turns, within a part in the order of the keys."""
-    parts = []
-    for first, end in pairwise([None, *starts, None]):
-        rows = all_rows() if first is None else all_rows().filter(pk__gte=first)
-        rows = rows if end is None else rows.filter(pk__lt=end)
-        parts.append(rows.iterator(chunk_size=BATCH))
-    while parts:
-        for part in list(parts):
-            some = list(islice(part, BATCH))
-            yield from some
-            if len(some) < BATCH:
-                parts.remove(part)
 
 
 def update_pending(progress: Progress | None = None) -> int:

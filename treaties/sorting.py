@@ -4,11 +4,14 @@ Code points put ә, ғ, қ, ң, ө, ұ, ү, һ, і after я. With a stored key a
 sort as a Kazakh reader expects; Russian letters stand in it at their own places, Latin ones before.
 """
 
+from functools import lru_cache
+
 ALPHABET = "аәбвгғдеёжзийкқлмнңоөпрстуұүфхһцчшщъыіьэюя"
 # Above the Latin letters and figures, which keep their order.
 RANK = {letter: chr(0x3000 + place) for place, letter in enumerate(ALPHABET)}
 
 
+@lru_cache(maxsize=1024)
 def sort_key(title: str) -> str:
     """Return what a title is sorted by: its letters and figures by rank, anything else a blank."""
     ranked = "".join(

@@ -60,33 +60,45 @@ def weak_stems(form: str, language: str) -> tuple[str, ...]:
     return (kazakh.weak_stem(fold(form)),)
 
 
+# The terms of something written (one, but for compounds), and where they stand: their offsets and
+# places in the text count from these two.
+Located = tuple[tuple[Term, ...], int, int]
+
+
 def analyse(text: str, language: str) -> Iterator[Term]:
     """Yield the terms of a text in ``language``, in the order of their beginnings."""
+    for terms, start, place in locate(text, language):
+        for form, found, weak, first, last, step in terms:
+            yield Term(form, found, weak, start + first, start + last, place + step)
+
+
+def locate(text: str, language: str) -> Iterator[Located]:
+    """Yield what ``analyse`` does with the places left to be added: for a whole library of texts.
+
+    What is written alike has the very same terms.
+    """
     known = _known[language]
     dates = _dates(text, language)
     place = 0
     for match in TOKEN.finditer(text):
-        word = match.group()
-        parts = known.get(word)
-        if parts is None:
-            parts = known[word] = _analyse_word(match, language)
+        # "No 5" has a sign where "No person" has a word.
+        if match.lastgroup == "sign":
+            continue
+        word, start = match[0], match.start()
+        terms = known.get(word)
+        if terms is None:
+            terms = known[word] = _analyse_word(word, language)
             if len(known) > KEPT:
                 known.clear()
-        start = match.start()
         if dates and dates[0][1] <= start:
             day, first, last = dates.pop(0)
-            yield Term(day, (day,), (), first, last, place)
-        for form, found, weak, first, last, step in parts:
-            yield Term(form, found, weak, start + first, start + last, place + step)
-        if parts:
-            place += parts[-1].place + 1
+            yield (Term(day, (day,), (), 0, last - first, 0),), first, place
+        yield terms, start, place
+        place += terms[-1].place + 1
 
 
-def _analyse_word(match: re.Match[str], language: str) -> tuple[Term, ...]:
-    """Return the terms of a match of ``TOKEN``: one, but for compounds and signs."""
-    if match.lastgroup == "sign":
-        return ()
-    written = match.group()
+def _analyse_word(written: str, language: str) -> tuple[Term, ...]:
+    """Return the terms of a match of ``TOKEN`` that is no sign: one, but for compounds."""
     words = [
         Term(form, stems(form, language), weak_stems(form, language), start, end, place)
         for place, (form, start, end) in enumerate(parts_of(written))

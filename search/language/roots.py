@@ -51,7 +51,8 @@ RUSSIAN = (
     *("ка", "ок", "ец", "а", "я", "о", "е", "ь"),
 )
 SHORTEST_RUSSIAN = 4
-_RUSSIAN_BY_LENGTH = tuple(sorted(RUSSIAN, key=len, reverse=True))
+_RUSSIAN = frozenset(RUSSIAN)
+_LONGEST_RUSSIAN = max(map(len, RUSSIAN))
 # What sounds change before those endings: выдача - выдать, возврат - возвращать.
 RUSSIAN_ENDS = (("щ", "т"), ("ч", "т"), ("ц", "к"), ("ж", "г"), ("ш", "с"))
 # Kazakh endings that make one word of another, where that is a known word of so many letters: -лық
@@ -124,19 +125,17 @@ def roots_of(read: Readings) -> set[str]:
 def _russian(lemma: str) -> str:
     found = lemma
     for _ in range(MOST_STEPS):
-        ending = next(
-            (
-                end
-                for end in _RUSSIAN_BY_LENGTH
-                if found.endswith(end) and len(found) - len(end) >= SHORTEST_RUSSIAN
-            ),
-            "",
-        )
-        found = found.removesuffix(ending)
+        found = found[: len(found) - _russian_ending(found)]
     for end, plain in RUSSIAN_ENDS:
         if found.endswith(end):
             return found.removesuffix(end) + plain
     return found
+
+
+def _russian_ending(word: str) -> int:
+    """Return the length of the longest ending that can be cut."""
+    longest = min(_LONGEST_RUSSIAN, len(word) - SHORTEST_RUSSIAN)
+    return next((size for size in range(longest, 0, -1) if word[-size:] in _RUSSIAN), 0)
 
 
 @lru_cache(maxsize=32_768)

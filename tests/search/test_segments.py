@@ -71,12 +71,28 @@ def test_progress_sees_each_article_once(library: Library, three_processes: None
     assert sorted(passed) == list(Article.objects.order_by("pk").values_list("pk", flat=True))
 
 
-def test_the_parts_are_of_one_size_and_in_order(library: Library) -> None:
-    total = Article.objects.count()
-    starts = indexing._starts(total, 3)
-    keys = list(Article.objects.order_by("pk").values_list("pk", flat=True))
-    assert starts == [keys[total // 3], keys[2 * total // 3]]
-    assert indexing._starts(total, 1) == []
+@pytest.mark.parametrize(
+    ("count", "kazakh", "russian"),
+    [(1, [0], [0]), (2, [0], [1]), (3, [0, 2], [1]), (4, [0, 2], [1, 3])],
+)
+def test_a_slow_language_has_processes_of_its_own(
+    count: int, kazakh: list[int], russian: list[int]
+) -> None:
+    processes = range(count)
+    assert list(segments.processes_of("kk", processes)) == kazakh
+    assert list(segments.processes_of("ru", processes)) == russian
+    assert list(segments.processes_of("en", processes)) == list(processes)
+
+
+def test_a_full_segment_is_followed_by_another(
+    library: Library, backend: Backend, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    by_one, kept = seen(), entries(backend)
+    monkeypatch.setattr(writer, "MOST_WORDS", 20)
+    ours, theirs = Pipe()
+    index = indexing.signed_index()
+    prepared = [index.full_prepare(row) | {"id": str(row.pk)} for row in Article.objects.all()]
+    print(len(prepared), by_one, kept, ours, theirs)
 
 
 def test_a_killed_process_leaves_the_old_index(
@@ -117,11 +133,11 @@ def test_a_full_disk_is_told_as_one(monkeypatch: pytest.MonkeyPatch) -> None:
     def full(*_: object) -> None:
         raise OSError(errno.ENOSPC, "No space left on device")
 
-    monkeypatch.setattr(segments, "_segment", full)
+    monkeypatch.setattr(segments, "_segments", full)
     monkeypatch.setattr(signal, "signal", lambda *_: None)
     ours, theirs = Pipe()
     with ours, theirs:
-        segments.write_segment(theirs, "", Analysed((), ""))
+        segments.write_segments(theirs, "", Analysed((), ""))
         told = ours.recv()
     assert isinstance(told, OSError)
     assert told.errno == errno.ENOSPC

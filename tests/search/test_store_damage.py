@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from haystack.query import SearchQuerySet
 
-from search.engines.whoosh import codec, store
+from search.engines.whoosh import postings, store
 from search.engines.whoosh.backend import Backend
 from search.errors import IndexUnavailableError
 from tests.search.test_store import names, rebuild
@@ -118,10 +118,10 @@ def starts(content: bytes, sign: bytes) -> list[int]:
     return found
 
 
-@pytest.mark.parametrize("place", [4, 8, 12, 16])
+@pytest.mark.parametrize("place", [4, 8, 12, 13, 14, 18])
 @pytest.mark.usefixtures("library")
 def test_changed_postings_are_not_taken_for_true(backend: Backend, place: int) -> None:
-    sign = codec.MAGIC.to_bytes(4, "little")
+    sign = postings.MAGIC.to_bytes(4, "little")
     change(backend.path, lambda content: [start + place for start in starts(content, sign)])
     store._open.clear()
     with pytest.raises(IndexUnavailableError, match=r"manage\.py rebuild_index"):

@@ -5,7 +5,6 @@
 of an article), ``leniency`` says how strictly words are taken (``search.leniency``).
 """
 
-from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from pathlib import Path
@@ -21,7 +20,7 @@ from whoosh.fields import Schema
 
 from search.engines.whoosh import segments, store
 from search.engines.whoosh.compile import compile_filters
-from search.engines.whoosh.documents import Entry, analysed, make_document
+from search.engines.whoosh.documents import Entry, analysed
 from search.engines.whoosh.evaluate import Evaluation, View
 from search.engines.whoosh.schema import KEY, build_schema
 from search.engines.whoosh.searching import Search
@@ -52,22 +51,14 @@ class Backend(BaseSearchBackend):  # type: ignore[misc]
         """Write the entries of some objects in place of their former ones."""
         self.replace(index, (), iterable)
 
-    def rebuild(self, index: Any, objects: Iterable[Any], starts: Sequence[int] = ()) -> None:
-        """Write a new index with the entries of the objects, and switch to it when it is whole.
-
-        ``starts`` are the keys at which parts begin after the first one, ascending: each part is
-        written by a process of its own.
-        """
+    def rebuild(self, index: Any, objects: Iterable[Any], processes: int = 1) -> None:
+        """Write a new index with the entries of the objects, and switch to it when it is whole."""
         with store.rebuilding(self.path, self.schema()) as writer:
-            if starts:
-                entries = (
-                    (bisect_right(starts, obj.pk), entry)
-                    for obj in objects
-                    for entry in _prepared(index, [obj])
-                )
-                segments.write(writer, analysed(index.fields), entries, len(starts) + 1)
+            entries = _prepared(index, objects)
+            if processes > 1:
+                segments.write(writer, analysed(index.fields), entries, processes)
             else:
-                self._add(writer, index.fields, _prepared(index, objects))
+                self._add(writer, index.fields, entries)
 
     def replace(
         self, index: Any, removed: Iterable[str], objects: Iterable[Any], field: str = KEY
@@ -95,7 +86,7 @@ class Backend(BaseSearchBackend):  # type: ignore[misc]
     def _add(self, writer: Any, index_fields: Any, entries: Iterable[Entry]) -> None:
         fields = analysed(index_fields)
         for entry in entries:
-            writer.add_document(**make_document(entry, fields))
+            writer.add_entry(entry, fields)
 
     # Searching
 

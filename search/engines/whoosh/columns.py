@@ -1,21 +1,41 @@
 """The values of one field for all entries, as arrays to filter, count and sort by.
 
-A segment of the index never changes, so its values are read once (``Cells``); the column of the
-whole index is put together from those of its segments.
+A segment of the index never changes: its values are written to a file of its own when it is made,
+and read where the file is mapped. The column of the whole index is put together from those of its
+segments.
 """
 
+import json
 from array import array
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
+from zlib import crc32
 
 import numpy as np
 from numpy.typing import NDArray
 
+# A place in a file of columns is a multiple of this, so that numpy reads numbers where they lie.
+ALIGNED = 8
+# The length of the description at the beginning, and the checksum of all that follows it.
+HEAD = np.dtype([("described", "<u4"), ("checksum", "<u4")])
+NUMBER = np.dtype("<i4")
+
+Codes = NDArray[np.int32]
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """The values of a field in one segment: for each a row, and which of ``values`` it is."""
+
+    values: Sequence[str]
+    rows: Codes
+    codes: Codes
+
 
 @dataclass(slots=True)
 class Cells:
-    """The values of a field in one segment, as they come: for each a row, and which value it is."""
+    """The values of a field of new entries, as they come."""
 
     rows: "array[int]" = field(default_factory=lambda: array("i"))
     codes: "array[int]" = field(default_factory=lambda: array("i"))
@@ -28,6 +48,74 @@ class Cells:
                 places = self.places
                 self.rows.append(row)
                 self.codes.append(places.setdefault(str(value), len(places)))
+
+    def part(self) -> Part:
+        """Return the values as they are now."""
+        return Part(tuple(self.places), *(np.array(one, NUMBER) for one in (self.rows, self.codes)))
+
+
+def write_columns(
+    parts: Mapping[str, Part], lengths: Mapping[str, NDArray[np.int64]], told: Mapping[str, Any]
+) -> bytes:
+    """Return the file of a segment: columns, lengths of the fields, and what else is to be told."""
+    blocks: list[bytes] = []
+    size = 0
+
+    def keep(data: bytes) -> tuple[int, int]:
+        nonlocal size
+        place = size
+        padded = data + bytes(-len(data) % ALIGNED)
+        blocks.append(padded)
+        size += len(padded)
+        return place, len(data)
+
+    def described(part: Part) -> list[tuple[int, int]]:
+        values = json.dumps(part.values, ensure_ascii=False).encode()
+        return [keep(values), keep(part.rows.tobytes()), keep(part.codes.tobytes())]
+
+    description = json.dumps(
+        {
+            "columns": {name: described(part) for name, part in parts.items()},
+            "lengths": {name: keep(one.astype(NUMBER).tobytes()) for name, one in lengths.items()},
+            "told": told,
+        }
+    ).encode()
+    description += b" " * (-len(description) % ALIGNED)
+    content = description + b"".join(blocks)
+    head = np.array([(len(description), crc32(content))], HEAD).tobytes()
+    return head + content
+
+
+class ColumnFile:
+    """What ``write_columns`` wrote, read in place. Raises OSError for a damaged file."""
+
+    def __init__(self, data: memoryview) -> None:
+        head = np.frombuffer(data, HEAD, 1)[0] if len(data) >= HEAD.itemsize else None
+        content = data[HEAD.itemsize :]
+        if head is None or crc32(content) != head["checksum"]:
+            raise OSError("The columns of a segment are not what they should be.")
+        start = int(head["described"])
+        description = json.loads(bytes(content[:start]))
+        self._blocks = content[start:]
+        self._columns: dict[str, list[tuple[int, int]]] = description["columns"]
+        self._lengths: dict[str, tuple[int, int]] = description["lengths"]
+        self.told: dict[str, Any] = description["told"]
+
+    def part(self, field: str) -> Part | None:
+        """Return the values of a field; None when no entry has any."""
+        if field not in self._columns:
+            return None
+        (place, size), rows, codes = self._columns[field]
+        values = json.loads(bytes(self._blocks[place : place + size]))
+        return Part(values, self._numbers(rows), self._numbers(codes))
+
+    def lengths(self, field: str) -> Codes | None:
+        """Return how many terms each entry has in a field; None when no entry has any."""
+        return self._numbers(self._lengths[field]) if field in self._lengths else None
+
+    def _numbers(self, block: tuple[int, int]) -> Codes:
+        place, size = block
+        return np.frombuffer(self._blocks, NUMBER, size // NUMBER.itemsize, place)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,20 +139,20 @@ class Column:
         for number, cell in enumerate(cells):
             size = number + 1
             found.add(number, cell)
-        return cls.joined([(found, 0)], size)
+        return cls.joined([(found.part(), 0)], size)
 
     @classmethod
-    def joined(cls, parts: Sequence[tuple[Cells, int]], size: int) -> "Column":
+    def joined(cls, parts: Sequence[tuple[Part, int]], size: int) -> "Column":
         """Return the column of some segments, each with the number of its first entry."""
-        values = tuple(sorted({value for part, _ in parts for value in part.places}, key=_rank))
+        values = tuple(sorted({value for part, _ in parts for value in part.values}, key=_rank))
         places = {value: code for code, value in enumerate(values)}
         rows = [np.zeros(0, np.int64)]
         codes = [np.zeros(0, np.int64)]
         for part, first in parts:
             # A segment numbers its values as they came.
-            known = np.array([places[value] for value in part.places], np.int64)
-            rows.append(np.array(part.rows, np.int64) + first)
-            codes.append(known[np.array(part.codes, np.int64)] if known.size else codes[0])
+            known = np.array([places[value] for value in part.values], np.int64)
+            rows.append(part.rows.astype(np.int64) + first)
+            codes.append(known[part.codes] if known.size else codes[0])
         return cls(values, np.concatenate(rows), np.concatenate(codes), size, places)
 
     def mask(self, wanted: Iterable[str]) -> NDArray[np.bool_]:

@@ -1,7 +1,7 @@
-"""An entry to what Whoosh writes of it: finished terms with their places, and stored values."""
+"""An entry to what is written of it: its texts as terms, its identifiers, its stored values."""
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
@@ -9,7 +9,6 @@ from typing import Any
 from search.engines.whoosh.schema import (
     FORMS,
     KEY,
-    LENGTHS,
     OWNER,
     OWNER_FIELD,
     ROOT,
@@ -19,12 +18,13 @@ from search.engines.whoosh.schema import (
     analysed_fields,
     term_field,
 )
-from search.language.analyse import Term, analyse
+from search.language.analyse import Located, Term, locate
 from search.language.roots import ROOTED, root
 
 # A prepared entry: the values of its fields, and its key.
 Entry = Mapping[str, Any]
-Terms = dict[str, list[tuple[str, int]]]
+# Which terms a word gives to a field of the index.
+TermsOf = Callable[[Term], Iterable[str]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,43 +42,49 @@ def analysed(index_fields: Mapping[str, Any]) -> Analysed:
 
 
 def make_document(entry: Entry, fields: Analysed) -> dict[str, Any]:
-    """Return what Whoosh's ``add_document`` takes for a prepared entry."""
-    language = str(entry[VERSION_FIELD])
-    document: dict[str, Any] = {KEY: entry[KEY]}
-    if OWNER_FIELD in entry:
-        document[OWNER] = str(entry[OWNER_FIELD])
-    for field in fields.names:
-        text = entry.get(field) or ""
-        if field != fields.main:
-            document |= _kept_terms(field, language, text)
-            continue
-        terms = list(analyse(text, language))
-        document |= _terms(field, language, terms)
-        document[FORMS] = [(term.form, term.place) for term in terms]
+    """Return what Whoosh's ``add_document`` takes for a prepared entry: all but its texts."""
     kept: dict[str, Any] = {
         name: value if isinstance(value, int | list) or value is None else str(value)
         for name, value in entry.items()
         if name not in fields.names and not name.endswith("_exact")
     }
-    kept[LENGTHS] = {
-        name: len(value) for name, value in document.items() if isinstance(value, list) and value
-    }
-    return document | {STORED: json.dumps(kept, ensure_ascii=False)}
+    document = {KEY: entry[KEY], STORED: json.dumps(kept, ensure_ascii=False)}
+    if OWNER_FIELD in entry:
+        document[OWNER] = str(entry[OWNER_FIELD])
+    return document
 
 
-def _terms(field: str, language: str, terms: Sequence[Term]) -> Terms:
-    """Return the terms of a field with their places, by the names under which they are kept."""
-    rooted = language if language in ROOTED else ""
-    return {
-        term_field(field, language): [(stem, term.place) for term in terms for stem in term.stems],
-        term_field(field, WEAK): [(stem, term.place) for term in terms for stem in term.weak],
-        term_field(field, ROOT): [
-            (root(stem, rooted), term.place) for term in terms for stem in term.stems if rooted
-        ],
-    }
+def texts_of(entry: Entry, fields: Analysed) -> Iterator[tuple[str, str, Iterable[Located]]]:
+    """Yield the analysed fields of an entry, each with its language and its terms."""
+    language = str(entry[VERSION_FIELD])
+    for field in fields.names:
+        text = entry.get(field) or ""
+        if text:
+            # Many entries in a row share a title.
+            yield field, language, (locate if field == fields.main else _kept)(text, language)
 
 
 @lru_cache(maxsize=64)
-def _kept_terms(field: str, language: str, text: str) -> Terms:
-    """Return the terms of a field that many entries in a row share, as articles their title."""
-    return _terms(field, language, list(analyse(text, language)))
+def _kept(text: str, language: str) -> Iterable[Located]:
+    return list(locate(text, language))
+
+
+def terms_of(fields: Analysed) -> Callable[[str, str], Mapping[str, TermsOf]]:
+    """Return what tells for a field and a language which terms a word gives to which fields."""
+
+    def fields_of(field: str, language: str) -> Mapping[str, TermsOf]:
+        found: dict[str, TermsOf] = {
+            term_field(field, language): lambda word: word.stems,
+            term_field(field, WEAK): lambda word: word.weak,
+        }
+        if field == fields.main:
+            found[FORMS] = lambda word: (word.form,)
+            if language in ROOTED:
+                found[term_field(field, ROOT)] = lambda word: _roots(word, language)
+        return found
+
+    return fields_of
+
+
+def _roots(word: Term, language: str) -> Iterable[str]:
+    return dict.fromkeys(root(stem, language) for stem in word.stems)

@@ -56,6 +56,11 @@ class MappedFile(BufferFile):  # type: ignore[misc]
         StructFile.__init__(self, Cursor(buf), name=name, onclose=onclose)
         self._buf = buf
 
+    @property
+    def view(self) -> memoryview:
+        """Return the part of the memory."""
+        return self._buf
+
     def subset(self, position: int, length: int, name: str | None = None) -> "MappedFile":
         """Return a part of this part."""
         return MappedFile(self._buf[position : position + length], name=name or self._name)

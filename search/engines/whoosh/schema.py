@@ -1,8 +1,6 @@
 """What the index keeps of each entry: finished terms with their positions, and stored values."""
 
-import struct
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Mapping
 from typing import Any
 
 from whoosh import fields, formats
@@ -11,8 +9,6 @@ from search.language.analyse import LANGUAGES
 
 KEY = "id"
 STORED = "stored"
-# Among what is stored: how many terms an entry has in each field.
-LENGTHS = "lengths"
 # What an entry belongs to; a changed owner's entries are replaced together.
 OWNER = "owner"
 FORMS = "form"
@@ -23,31 +19,13 @@ VERSION_FIELD = "language"
 OWNER_FIELD = "agreement_id"
 
 
-class PositionList(formats.Format):  # type: ignore[misc]
-    """Keeps the positions of a term in an entry as 32-bit numbers."""
-
-    def supports(self, name: str) -> bool:
-        """Return whether the format answers for ``name``."""
-        return name in {"positions", "weight", "frequency"}
-
-
 class Terms(fields.FieldType):  # type: ignore[misc]
-    """A field whose value is finished: pairs of a term and its position."""
+    """A field of terms that come finished from the analysis, with their positions or without."""
 
-    def __init__(self) -> None:
-        # Whoosh would keep lengths of its own; ours are stored with the entry.
-        super().__init__(format=PositionList(), analyzer=None, scorable=False)
-
-    def index(
-        self, value: Iterable[tuple[str, int]], **kwargs: Any
-    ) -> Iterator[tuple[bytes, int, float, bytes]]:
-        """Yield each term once, with its frequency, weight and packed positions."""
-        positions: dict[str, list[int]] = defaultdict(list)
-        for term, position in value:
-            positions[term].append(position)
-        for term, places in positions.items():
-            packed = struct.pack(f"<{len(places)}I", *places)
-            yield term.encode(), len(places), float(len(places)), packed
+    def __init__(self, *, positioned: bool) -> None:
+        # Whoosh would keep lengths of its own; ours are in the file of columns.
+        super().__init__(format=formats.Existence(), analyzer=None, scorable=False)
+        self.positioned = positioned
 
 
 # Beside the terms of the languages a field has those without Kazakh letters, and the roots, which
@@ -67,11 +45,15 @@ def build_schema(index_fields: Mapping[str, Any]) -> fields.Schema:
         KEY: fields.ID(unique=True),
         OWNER: fields.ID(),
         STORED: fields.STORED(),
-        FORMS: Terms(),
+        FORMS: Terms(positioned=True),
     }
     for field in analysed_fields(index_fields):
-        for language in (*LANGUAGES, WEAK, ROOT):
-            parts[term_field(field, language)] = Terms()
+        # Closeness is told of the words of the text only.
+        is_text = index_fields[field].document
+        for language in (*LANGUAGES, WEAK):
+            parts[term_field(field, language)] = Terms(positioned=is_text)
+        if is_text:
+            parts[term_field(field, ROOT)] = Terms(positioned=False)
     return fields.Schema(**parts)
 
 

@@ -1,7 +1,6 @@
 """One state of the index, opened: postings as arrays, values of fields as columns."""
 
 import json
-from array import array
 from collections import Counter, OrderedDict
 from collections.abc import Callable
 from typing import Any, TypeVar
@@ -10,9 +9,10 @@ from weakref import WeakValueDictionary
 import numpy as np
 from numpy.typing import NDArray
 
-from search.engines.whoosh.codec import Postings, read_postings
-from search.engines.whoosh.columns import Cells, Column
-from search.engines.whoosh.schema import FORMS, LENGTHS, STORED
+from search.engines.whoosh.codec import COLUMNS_EXT, read_postings, terms_checksum
+from search.engines.whoosh.columns import Column, ColumnFile
+from search.engines.whoosh.postings import Postings
+from search.engines.whoosh.schema import FORMS, STORED
 from search.vocabulary import Vocabulary
 
 Ints = NDArray[np.int64]
@@ -28,28 +28,17 @@ POSITION_SPAN = 1 << 24
 
 
 class Segment:
-    """What is read once of a part of the index that never changes, but for what was deleted."""
+    """What is read once of a part of the index that never changes, but for what was deleted.
+
+    Raises OSError when its dictionary of terms or its columns are damaged.
+    """
 
     def __init__(self, reader: Any) -> None:
         self.size: int = reader.doc_count_all()
-        self.cells: dict[str, Cells] = {}
-        self.lengths: dict[str, array[int]] = {}
-        for number, stored in enumerate(_all_stored(reader)):
-            entry = json.loads(stored[STORED])
-            for field, length in entry.pop(LENGTHS, {}).items():
-                self._lengths_of(field)[number] = length
-            for field, cell in entry.items():
-                self.cells.setdefault(field, Cells()).add(number, cell)
-
-    def _lengths_of(self, field: str) -> "array[int]":
-        if field not in self.lengths:
-            self.lengths[field] = array("i", bytes(4 * self.size))
-        return self.lengths[field]
-
-
-def _all_stored(reader: Any) -> Any:
-    """Return what is stored of every entry of a segment, of those that are gone, too."""
-    return (reader.stored_fields(number) for number in range(reader.doc_count_all()))
+        storage, segment = reader.storage(), reader.segment()
+        self.columns = ColumnFile(storage.open_file(segment.make_filename(COLUMNS_EXT)).view)
+        if terms_checksum(storage, segment) != self.columns.told["terms"]:
+            raise OSError("The terms of a segment are not what they should be.")
 
 
 # Segments by their names, as long as a snapshot holds them.
@@ -79,18 +68,17 @@ class Snapshot:
     def entry(self, number: int) -> dict[str, Any]:
         """Return what is stored of an entry."""
         entry: dict[str, Any] = json.loads(self.reader.stored_fields(number)[STORED])
-        entry.pop(LENGTHS, None)
         return entry
 
     def column(self, field: str) -> Column:
         """Return the values of a field for all entries."""
         if field not in self._columns:
             parts = [
-                (segment.cells[field], first)
+                (segment.columns.part(field), first)
                 for segment, (_, first) in zip(self.segments, self.leaves, strict=True)
-                if field in segment.cells
             ]
-            self._columns[field] = Column.joined(parts, self.size)
+            filled = [(part, first) for part, first in parts if part is not None]
+            self._columns[field] = Column.joined(filled, self.size)
         return self._columns[field]
 
     def derived(self, name: str, make: Callable[[], Value]) -> Value:
@@ -105,8 +93,9 @@ class Snapshot:
         if field not in self._lengths:
             counts = np.zeros(self.size)
             for segment, (_, first) in zip(self.segments, self.leaves, strict=True):
-                if field in segment.lengths:
-                    counts[first : first + segment.size] = segment.lengths[field]
+                lengths = segment.columns.lengths(field)
+                if lengths is not None:
+                    counts[first : first + segment.size] = lengths
             filled = counts[counts > 0]
             self._lengths[field] = counts / (filled.mean() if filled.size else 1.0)
         return self._lengths[field]
@@ -135,7 +124,7 @@ class Snapshot:
         return np.concatenate(found)
 
     def _parts(self, field: str, term: str) -> list[tuple[Postings, int]]:
-        parts = [(read_postings(leaf, field, term), first) for leaf, first in self.leaves]
+        parts = [(read_postings(leaf, field, term.encode()), first) for leaf, first in self.leaves]
         return [(found, first) for found, first in parts if found is not None]
 
     def vocabulary(self) -> Vocabulary:

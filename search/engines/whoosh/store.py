@@ -29,9 +29,9 @@ from whoosh.filedb.filestore import FileStorage
 from whoosh.index import TOC
 
 from search.engines.whoosh import made_by
-from search.engines.whoosh.codec import ArrayCodec
 from search.engines.whoosh.schema import STORED
 from search.engines.whoosh.snapshot import Snapshot
+from search.engines.whoosh.writer import Writer
 from search.errors import (
     IndexLockedError,
     IndexMissingError,
@@ -224,7 +224,7 @@ def writing(path: Path, schema: Schema) -> Iterator[Any]:
         folder = path / _stamp(path)[0]
         _check_made_by(folder)
         _sweep(folder)
-        writer = _SyncedStorage(str(folder)).open_index(NAME).writer(codec=ArrayCodec(), _lk=False)
+        writer = Writer(_SyncedStorage(str(folder)).open_index(NAME))
         try:
             with _committed(writer):
                 yield writer
@@ -247,7 +247,7 @@ def rebuilding(path: Path, schema: Schema) -> Iterator[Any]:
 
 def part_writer(folder: str) -> Any:
     """Return a writer of one more segment of a new index, which another process commits."""
-    return FileStorage(folder).open_index(NAME).writer(limitmb=128, codec=ArrayCodec(), _lk=False)
+    return Writer(FileStorage(folder).open_index(NAME))
 
 
 @contextmanager
@@ -258,8 +258,7 @@ def _building(path: Path, schema: Schema) -> Iterator[Any]:
         folder.mkdir()
         (folder / MADE_BY).write_text(made_by.MADE_BY)
         storage = FileStorage(str(folder))
-        created = storage.create_index(schema, NAME)
-        writer = created.writer(limitmb=128, codec=ArrayCodec(), _lk=False)
+        writer = Writer(storage.create_index(schema, NAME))
         with _committed(writer):
             yield writer
         _sync(folder)
