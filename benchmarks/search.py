@@ -130,7 +130,7 @@ def serve(name: str, folder: Path) -> None:
         begin = time.perf_counter()
         found = engine.ask(question)
         searched = time.perf_counter()
-        shown = snippets(question.words, found.page)
+        shown = snippets(question.words, found)
         end = time.perf_counter()
         marked = sum(snippet.has_marks for snippet in shown)
         say(

@@ -6,7 +6,7 @@ question. The snippets of a page are made alike for all, from the texts in the d
 
 import shutil
 import sqlite3
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import islice
 from pathlib import Path
@@ -30,6 +30,8 @@ class Found:
 
     hits: int
     page: list[int]
+    # Of our own index: where in each text of the page its words stand.
+    places: dict[int, frozenset[int]] = field(default_factory=dict)
     facets: dict[str, list[tuple[Any, int]]] = field(default_factory=dict)
 
 
@@ -81,9 +83,11 @@ class Ours:
         if question.party:
             found = found.narrow(narrow_query("party", [question.party]))
             found = found.narrow(narrow_query("year", map(str, question.years)))
-        page = [int(result.pk) for result in found[question.start : question.start + PAGE]]
+        results = list(found[question.start : question.start + PAGE])
+        page = [int(result.pk) for result in results]
+        places = {int(one.pk): one.places[one.language] for one in results if one.places}
         counts = found.facet_counts().get("fields", {}) if question.facets else {}
-        return Found(found.count(), page, counts)
+        return Found(found.count(), page, places, counts)
 
 
 class Haystack:
@@ -127,7 +131,7 @@ class Haystack:
             found = found.narrow(f"year:[{question.years[0]} TO {question.years[-1]}]")
         page = [int(result.pk) for result in found[question.start : question.start + PAGE]]
         counts = (found.facet_counts() or {}).get("fields", {}) if question.facets else {}
-        return Found(found.count(), page, counts)
+        return Found(found.count(), page, facets=counts)
 
 
 SINGLE_FACETS = ("kind", "year", "status", "unit")
@@ -232,7 +236,7 @@ class Fts5:
         hits = execute(f"SELECT COUNT(*) FROM found WHERE {chosen}").fetchone()[0]
         facets = dict(self._facets(execute, question)) if question.facets else {}
         execute("COMMIT")
-        return Found(hits, [key for (key,) in page], facets)
+        return Found(hits, [key for (key,) in page], facets=facets)
 
     def _facets(
         self, execute: Any, question: Question
@@ -319,16 +323,18 @@ def _any_form(form: str) -> str:
     return " OR ".join([*terms, f'form : "{form}"'])
 
 
-def snippets(words: str, page: Sequence[int]) -> "list[Snippet]":
+def snippets(words: str, found: Found) -> "list[Snippet]":
     """Return the snippets of the rows of a page, their texts fetched from the database."""
     from search.query import parse
     from search.snippets import make_snippet
     from search.wanted import wanted_words
     from treaties.models import Article
 
-    rows = Article.objects.select_related("version").prefetch_related("paragraphs").in_bulk(page)
+    rows = (
+        Article.objects.select_related("version").prefetch_related("paragraphs").in_bulk(found.page)
+    )
     wanted = wanted_words(parse(words).node)
-    return [make_snippet(rows[key], wanted) for key in page]
+    return [make_snippet(rows[key], wanted, places=found.places.get(key)) for key in found.page]
 
 
 ENGINES: dict[str, type[Engine]] = {"ours": Ours, "haystack": Haystack, "fts5": Fts5}

@@ -6,7 +6,7 @@ words       all must occur             a OR b      either (НЕМЕСЕ, ИЛИ,
 party:Литва year:1998..2011            ( … )       grouping
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from search.citations import Citation, find_citations
@@ -114,6 +114,17 @@ class Not:
 
 Words = Word | Phrase | Near | Prefix | InTitle | Cited
 Node = Everything | Words | FieldIs | FieldRange | And | Or | Not
+
+
+def leaves(node: Node) -> Iterator[Word | Phrase | Near | Prefix]:
+    """Yield what a query looks for in the texts, what it excludes left out."""
+    if isinstance(node, And | Or):
+        for part in node.parts:
+            yield from leaves(part)
+    elif isinstance(node, Cited):
+        yield from leaves(node.words)
+    elif isinstance(node, Word | Near | Phrase | Prefix):
+        yield node
 
 
 @dataclass(frozen=True, slots=True)

@@ -245,7 +245,10 @@ def _hit(
     matched = tuple(language for _, language in result.matched if language in versions)
     order = sorted(versions, key=lambda language: _precedence(language, matched, reader))
     # Versions without a match are shown at the place of the best match, unmarked.
-    found = {language: make_snippet(versions[language], wanted) for language in set(matched)}
+    found = {
+        language: make_snippet(versions[language], wanted, places=result.places.get(language))
+        for language in set(matched)
+    }
     twin = found[matched[0]].eid if matched else ""
     snippets = {
         language: found.get(language) or make_snippet(versions[language], Wanted(), twin)

@@ -1,9 +1,10 @@
 """The piece of an article that shows best why it was found."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 
-from search.language.highlight import Mark, Wanted, marks, may_match
+from search.language.highlight import Mark, MovedError, Wanted, marks, marks_at, may_match
 from treaties.models import Article, Paragraph
 
 LONGEST = 320
@@ -39,32 +40,70 @@ class Snippet:
         return any(run.marked for run in self.runs)
 
 
-def make_snippet(article: Article, wanted: Wanted, twin: str = "") -> Snippet:
+def make_snippet(
+    article: Article, wanted: Wanted, twin: str = "", places: Collection[int] | None = None
+) -> Snippet:
     """Return the paragraph of an article with most of the wanted words, cut to a few lines.
 
     Without any, the paragraph ``twin`` (the eId of what matched in another version), else the
-    first. Of equally good paragraphs the first is taken.
+    first. Of equally good paragraphs the first is taken. ``places`` are those of the matched words
+    in the text of the index, where it knows them.
     """
     paragraphs = list(article.paragraphs.all())
-    language = article.version.language
+    found = _marked(article, paragraphs, wanted, places)
     best: tuple[int, Paragraph, list[Mark]] | None = None
-    for paragraph in paragraphs:
-        if not may_match(paragraph.text, language, wanted):
-            continue
-        found = marks(paragraph.text, language, wanted)
-        distinct = len({mark.term for mark in found})
+    for paragraph, own in zip(paragraphs, found[1:], strict=True):
+        distinct = len({mark.term for mark in own})
         if distinct > (best[0] if best else 0):
-            best = (distinct, paragraph, found)
+            best = (distinct, paragraph, own)
     if best:
         return _cut(best[1].eid, best[1].text, best[2])
-    in_heading = marks(article.heading, language, wanted)
-    if in_heading:
-        return _cut("", article.heading, in_heading)
+    if found[0]:
+        return _cut("", article.heading, found[0])
     same = next((part for part in paragraphs if part.eid == twin), None)
     shown = same or next(iter(paragraphs), None)
     if shown is None:
         return Snippet("", (Run(article.heading, False),))
     return _cut(shown.eid, shown.text, [])
+
+
+def _marked(
+    article: Article,
+    paragraphs: Sequence[Paragraph],
+    wanted: Wanted,
+    places: Collection[int] | None,
+) -> list[list[Mark]]:
+    """Return the marks of the heading and of each paragraph."""
+    if places is not None:
+        # What was changed a moment ago may have other words than the index.
+        with suppress(MovedError):
+            return _by_places(article, paragraphs, wanted, places)
+    language = article.version.language
+    texts = [article.heading, *(paragraph.text for paragraph in paragraphs)]
+    return [
+        marks(text, language, wanted) if may_match(text, language, wanted) else [] for text in texts
+    ]
+
+
+def _by_places(
+    article: Article, paragraphs: Sequence[Paragraph], wanted: Wanted, places: Collection[int]
+) -> list[list[Mark]]:
+    """Return the marks by the places in the text of the index: labels, heading and paragraphs.
+
+    Raises MovedError when the text is not the one that the index knows.
+    """
+    language = article.version.language
+    found, place = [], 0
+    for label, text in [
+        (article.label, article.heading),
+        *((paragraph.label, paragraph.text) for paragraph in paragraphs),
+    ]:
+        _, place = marks_at(label, language, wanted, places, place)
+        own, place = marks_at(text, language, wanted, places, place)
+        found.append(own)
+    if any(at >= place for at in places):
+        raise MovedError
+    return found
 
 
 def _cut(eid: str, text: str, found: Sequence[Mark]) -> Snippet:

@@ -1,13 +1,12 @@
 """What a query tree asks for: the words that the highlighter marks, the places cited."""
 
 from collections import defaultdict
-from collections.abc import Iterator
 
 from search.citations import Citation
 from search.language.analyse import readings
 from search.language.highlight import Wanted
 from search.language.roots import roots_of
-from search.query import And, Cited, Near, Node, Or, Phrase, Prefix, Word
+from search.query import And, Cited, Node, Or, Phrase, Prefix, Word, leaves
 
 
 def wanted_words(node: Node, related: bool = False) -> Wanted:
@@ -20,7 +19,7 @@ def wanted_words(node: Node, related: bool = False) -> Wanted:
     roots: set[str] = set()
     forms: set[str] = set()
     prefixes: list[str] = []
-    for leaf in _leaves(node):
+    for leaf in leaves(node):
         if isinstance(leaf, Prefix):
             prefixes.append(leaf.beginning)
         elif isinstance(leaf, Phrase):
@@ -38,7 +37,7 @@ def wanted_words(node: Node, related: bool = False) -> Wanted:
 
 def has_words(node: Node) -> bool:
     """Return whether a query asks for words in any form, which can be taken more leniently."""
-    return any(isinstance(leaf, Word) for leaf in _leaves(node))
+    return any(isinstance(leaf, Word) for leaf in leaves(node))
 
 
 def citations_of(node: Node) -> list[Citation]:
@@ -46,13 +45,3 @@ def citations_of(node: Node) -> list[Citation]:
     if isinstance(node, And | Or):
         return [citation for part in node.parts for citation in citations_of(part)]
     return [node.citation] if isinstance(node, Cited) else []
-
-
-def _leaves(node: Node) -> Iterator[Word | Phrase | Near | Prefix]:
-    if isinstance(node, And | Or):
-        for part in node.parts:
-            yield from _leaves(part)
-    elif isinstance(node, Cited):
-        yield from _leaves(node.words)
-    elif isinstance(node, Word | Phrase | Near | Prefix):
-        yield node

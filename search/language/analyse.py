@@ -85,11 +85,7 @@ def locate(text: str, language: str) -> Iterator[Located]:
         if match.lastgroup == "sign":
             continue
         word, start = match[0], match.start()
-        terms = known.get(word)
-        if terms is None:
-            terms = known[word] = _analyse_word(word, language)
-            if len(known) > KEPT:
-                known.clear()
+        terms = known.get(word) or word_terms(word, language)
         if dates and dates[0][1] <= start:
             day, first, last = dates.pop(0)
             yield (Term(day, (day,), (), 0, last - first, 0),), first, place
@@ -97,8 +93,21 @@ def locate(text: str, language: str) -> Iterator[Located]:
         place += terms[-1].place + 1
 
 
+def word_terms(written: str, language: str) -> tuple[Term, ...]:
+    """Return the terms of a match of ``TOKEN`` that is no sign: one, but for compounds.
+
+    Their offsets and places count from the beginning of the word.
+    """
+    known = _known[language]
+    terms = known.get(written)
+    if terms is None:
+        if len(known) >= KEPT:
+            known.clear()
+        terms = known[written] = _analyse_word(written, language)
+    return terms
+
+
 def _analyse_word(written: str, language: str) -> tuple[Term, ...]:
-    """Return the terms of a match of ``TOKEN`` that is no sign: one, but for compounds."""
     words = [
         Term(form, stems(form, language), weak_stems(form, language), start, end, place)
         for place, (form, start, end) in enumerate(parts_of(written))

@@ -1,10 +1,12 @@
 """Which words of a text a query has matched, by the analysis that found them."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 
-from search.language.analyse import LANGUAGES, Term, analyse
+from search.language.analyse import LANGUAGES, Term, analyse, word_terms
+from search.language.normalise import first_letters
 from search.language.roots import ROOTED, root
+from search.language.tokenise import TOKEN, count_parts, parts_of
 
 # Pieces of text between spaces whose terms are kept, for each language.
 KEPT = 50_000
@@ -32,22 +34,63 @@ class Mark:
     term: str
 
 
+class MovedError(Exception):
+    """The words of a text are not those that the index knows of it."""
+
+
 def marks(text: str, language: str, wanted: Wanted) -> list[Mark]:
     """Return the places of the words in ``text`` that ``wanted`` matches, in order."""
     stems = wanted.stems.get(language, frozenset())
     if not (stems or wanted.forms or wanted.prefixes or wanted.weak):
         return []
+    return _of_terms(analyse(text, language), language, wanted)
+
+
+def _of_terms(terms: Iterable[Term], language: str, wanted: Wanted, start: int = 0) -> list[Mark]:
     found: list[Mark] = []
     end = 0
-    for term in analyse(text, language):
+    for term in terms:
         # A compound or a date comes before the words in it: marked as a whole, they are not again.
         if term.start < end:
             continue
-        matched = _matched(term, language, stems, wanted)
+        matched = _matched(term, language, wanted)
         if matched:
-            found.append(Mark(term.start, term.end, matched))
+            found.append(Mark(start + term.start, start + term.end, matched))
             end = term.end
     return found
+
+
+def marks_at(
+    text: str, language: str, wanted: Wanted, places: Collection[int], place: int
+) -> tuple[list[Mark], int]:
+    """Return what ``marks`` does, where the index tells the ``places`` of the matched words.
+
+    Only these words are analysed, to see that they are still there, and those that begin as is
+    wanted. ``place`` is that of the first word of the text; that after its last is returned, too.
+    Raises MovedError when another word stands at a place.
+    """
+    found: list[Mark] = []
+    letters = frozenset[str]().union(*map(first_letters, wanted.prefixes))
+    for match in TOKEN.finditer(text):
+        if match.lastgroup == "sign":
+            continue
+        written = match[0]
+        after = place + count_parts(written)
+        known = any(at in places for at in range(place, after))
+        # To see by the first letter that a word does not begin so is quick.
+        may_begin = letters and (written[0] in letters or after > place + 1)
+        if known or (may_begin and _begins(written, wanted.prefixes)):
+            own = _of_terms(word_terms(written, language), language, wanted, match.start())
+            if not own:
+                raise MovedError
+            found += own
+        place = after
+    return found, place
+
+
+def _begins(written: str, prefixes: tuple[str, ...]) -> bool:
+    forms = [form for form, _, _ in parts_of(written)]
+    return any(form.startswith(prefixes) for form in (*forms, "".join(forms)))
 
 
 _terms: dict[str, dict[str, frozenset[str]]] = {language: {} for language in LANGUAGES}
@@ -87,8 +130,9 @@ def _terms_of(piece: str, language: str) -> frozenset[str]:
     return found
 
 
-def _matched(term: Term, language: str, stems: frozenset[str], wanted: Wanted) -> str:
+def _matched(term: Term, language: str, wanted: Wanted) -> str:
     """Return by which of its terms a word of a text matches; nothing where it does not."""
+    stems = wanted.stems.get(language, ())
     for stem in term.stems:
         if stem in stems:
             return stem

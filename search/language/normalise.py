@@ -62,3 +62,14 @@ def _one_script(text: str) -> str:
 def fold(form: str) -> str:
     """Return a normalised form as it is typed without Kazakh letters: қазақстан -> казакстан."""
     return form.translate(FOLD)
+
+
+@lru_cache(maxsize=1024)
+def first_letters(form: str) -> frozenset[str]:
+    """Return the letters with which a word may be written that begins as a normalised form does."""
+    letter = form[:1]
+    same = {letter, unicodedata.normalize("NFD", letter)[:1], *("ё" if letter == "е" else "")}
+    same |= {one.upper() for one in same}
+    return frozenset(same | {one.translate(LATIN_TWINS) for one in same}) | {
+        one.translate(CYRILLIC_TWINS) for one in same
+    }

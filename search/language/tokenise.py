@@ -9,7 +9,8 @@ from search.language.normalise import CYRILLIC_TWINS, normalise
 # Letters, with the signs that may stand inside a word: marks of letters written apart, hyphens that
 # cannot be seen, apostrophes.
 LETTERS = r"[^\W\d_](?:[^\W\d_]|[\u0300-\u036f]|[\u00ad\u200b-\u200d'’ʼ](?=[^\W\d_]))*"
-HYPHEN = r"[-\u2010\u2011]"
+HYPHENS = "-\u2010\u2011"
+HYPHEN = f"[{HYPHENS}]"
 # An act number (431-IV) is one token. A hyphen after a figure parts words: 13-бабының is 13 and
 # бабының, so that a search for either finds it. A sign before a number says nothing: № 5, N 5.
 TOKEN = re.compile(
@@ -48,3 +49,8 @@ def parts_of(written: str) -> list[tuple[str, int, int]]:
         number = written.replace(" ", "").translate(CYRILLIC_TWINS)
         return [(normalise(re.sub("[\u2010-\u2014]", "-", number)), 0, len(written))]
     return [(normalise(part.group()), *part.span()) for part in PART.finditer(written)]
+
+
+def count_parts(written: str) -> int:
+    """Return how many forms ``parts_of`` gives."""
+    return 1 if written[0].isdigit() else 1 + sum(map(written.count, HYPHENS))

@@ -8,6 +8,14 @@ from search.engines.whoosh.columns import Column
 CELLS = ["ru", None, ["kk", "ru"], "", [], 1998, ("en",)]
 
 
+def with_values(column: Column, wanted: list[str]) -> "np.typing.NDArray[np.bool_]":
+    return column.mask(column.codes_of(wanted))
+
+
+def between(column: Column, low: str, high: str) -> "np.typing.NDArray[np.bool_]":
+    return column.mask(column.codes_between(low, high))
+
+
 def places(mask: "np.typing.NDArray[np.bool_]") -> list[int]:
     return [int(place) for place in np.flatnonzero(mask)]
 
@@ -39,7 +47,7 @@ def test_values_are_sorted_texts_without_what_is_empty() -> None:
     ],
 )
 def test_entries_with_one_of_the_values(wanted: list[str], found: list[int]) -> None:
-    assert places(Column.of(CELLS).mask(wanted)) == found
+    assert places(with_values(Column.of(CELLS), wanted)) == found
 
 
 YEARS = [1998, 2005, None, [1990, 2019], "", 2005]
@@ -57,13 +65,13 @@ YEARS = [1998, 2005, None, [1990, 2019], "", 2005]
     ],
 )
 def test_entries_between_two_values(low: str, high: str, found: list[int]) -> None:
-    assert places(Column.of(YEARS).mask_between(low, high)) == found
+    assert places(between(Column.of(YEARS), low, high)) == found
 
 
 def test_numbers_are_compared_by_size_and_dates_as_texts() -> None:
-    assert places(Column.of([9, 10, 100]).mask_between("9", "10")) == [0, 1]
+    assert places(between(Column.of([9, 10, 100]), "9", "10")) == [0, 1]
     dates = ["1998-02-02", "2005-04-04", "2019-05-03"]
-    assert places(Column.of(dates).mask_between("2000-01-01", "2019-05-03")) == [1, 2]
+    assert places(between(Column.of(dates), "2000-01-01", "2019-05-03")) == [1, 2]
 
 
 def test_the_first_value_of_each_entry() -> None:
@@ -76,5 +84,5 @@ def test_a_column_of_nothing() -> None:
     for cells in ([], [None, ""]):
         column = Column.of(cells)
         assert column.values == ()
-        assert places(column.mask(["x"])) == places(column.mask_between("", "")) == []
+        assert places(with_values(column, ["x"])) == places(between(column, "", "")) == []
         assert list(column.single_codes()) == [-1] * len(cells)

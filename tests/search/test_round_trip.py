@@ -10,6 +10,7 @@ from django.core.management import call_command
 from search.engines.whoosh import store
 from search.engines.whoosh.backend import Backend
 from search.engines.whoosh.evaluate import Evaluation, View
+from search.engines.whoosh.grouping import Grouping
 from search.language.tokenise import tokenise
 from search.query import parse
 from tests.treaties.text.test_corpus import CORPUS
@@ -38,9 +39,8 @@ def test_every_word_finds_its_articles(corpus: Backend) -> None:
             articles[token.form].add(str(article.pk))
     assert len(articles) > 4000
     snapshot = store.snapshot(corpus.path)
-    alone = np.arange(snapshot.size, dtype=np.int64)
     keys = np.array([str(snapshot.entry(number)["django_id"]) for number in range(snapshot.size)])
-    view = View(snapshot, alone, snapshot.size, snapshot.live)
+    view = View(snapshot, Grouping(snapshot), snapshot.live)
     missed = {}
     for form, wanted in articles.items():
         found = set(keys[Evaluation(view).run(parse(form).node).groups])

@@ -11,9 +11,10 @@ import pytest
 
 from search import indexing
 from search.checking import compare
-from search.engines.whoosh import segments, store
+from search.engines.whoosh import segments, store, writer
 from search.engines.whoosh.backend import Backend
-from search.engines.whoosh.documents import Analysed
+from search.engines.whoosh.documents import Analysed, analysed
+from search.engines.whoosh.schema import KEY
 from search.errors import IndexUnwritableError
 from search.models import PendingUpdate
 from search.service import FACETS, Request, search
@@ -89,10 +90,19 @@ def test_a_full_segment_is_followed_by_another(
 ) -> None:
     by_one, kept = seen(), entries(backend)
     monkeypatch.setattr(writer, "MOST_WORDS", 20)
-    ours, theirs = Pipe()
     index = indexing.signed_index()
-    prepared = [index.full_prepare(row) | {"id": str(row.pk)} for row in Article.objects.all()]
-    print(len(prepared), by_one, kept, ours, theirs)
+    fields = analysed(index.fields)
+    prepared = [
+        entry | {KEY: entry["id"]}
+        for entry in map(index.full_prepare, indexing.loaded(indexing.all_rows()))
+    ]
+    batches = iter([[entry] for entry in prepared])
+    with store.rebuilding(backend.path, backend.schema()) as committing:
+        made = segments._segments(lambda: next(batches, None), committing.storage.folder, fields)
+        committing.segments.extend(made)
+    assert len(made) > 3
+    assert seen() == by_one
+    assert entries(backend) == kept
 
 
 def test_a_killed_process_leaves_the_old_index(
@@ -102,10 +112,10 @@ def test_a_killed_process_leaves_the_old_index(
     PendingUpdate.objects.create(agreement_id=library.honey.pk)
     add = segments.Process.add
 
-    def kill_and_add(process: segments.Process, entry: Any) -> None:
+    def kill_and_add(process: segments.Process, *entry: Any) -> None:
         process._process.kill()
         process._process.join()
-        add(process, entry)
+        add(process, *entry)
 
     monkeypatch.setattr(segments.Process, "add", kill_and_add)
     with pytest.raises(IndexUnwritableError, match="killed"):
@@ -118,12 +128,13 @@ def test_a_killed_process_leaves_the_old_index(
 def test_a_process_that_fails_says_of_what(
     library: Library, three_processes: None, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    # The processes are told of no field in which the language stands.
+    # What the processes are given has no key.
     monkeypatch.setattr(
         "search.engines.whoosh.backend.analysed", lambda fields: Analysed(("nothing",), "")
     )
     monkeypatch.setattr(
-        "search.engines.whoosh.backend._prepared", lambda index, objects: iter([{"id": "x"}])
+        "search.engines.whoosh.backend._prepared",
+        lambda index, objects: iter([{"language": "kk"}]),
     )
     with pytest.raises(RuntimeError, match="KeyError"):
         indexing.rebuild()
@@ -137,7 +148,7 @@ def test_a_full_disk_is_told_as_one(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(signal, "signal", lambda *_: None)
     ours, theirs = Pipe()
     with ours, theirs:
-        segments.write_segments(theirs, "", Analysed((), ""))
+        segments.write_segments(ours, theirs, "", Analysed((), ""))
         told = ours.recv()
     assert isinstance(told, OSError)
     assert told.errno == errno.ENOSPC

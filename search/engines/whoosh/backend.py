@@ -11,7 +11,6 @@ from pathlib import Path
 from typing import Any
 
 import haystack
-import numpy as np
 from haystack.backends import BaseEngine, BaseSearchBackend, BaseSearchQuery
 from haystack.constants import ID
 from haystack.exceptions import SkipDocument
@@ -22,6 +21,7 @@ from search.engines.whoosh import segments, store
 from search.engines.whoosh.compile import compile_filters
 from search.engines.whoosh.documents import Entry, analysed
 from search.engines.whoosh.evaluate import Evaluation, View
+from search.engines.whoosh.grouping import Grouping
 from search.engines.whoosh.schema import KEY, build_schema
 from search.engines.whoosh.searching import Search
 from search.leniency import STRICT
@@ -109,9 +109,10 @@ class Backend(BaseSearchBackend):  # type: ignore[misc]
     def occurs(self, form: str) -> bool:
         """Return whether a word stands anywhere in any of its forms, however it is spelt."""
         snapshot = store.snapshot(self.path)
-        everything = View(snapshot, np.arange(snapshot.size), snapshot.size, snapshot.live)
+        grouping = snapshot.derived("groups of ", lambda: Grouping(snapshot))
         with store.reading():
-            return bool(Evaluation(everything).run(Word(form)).groups.any())
+            everything = Evaluation(View(snapshot, grouping, snapshot.live))
+            return bool(everything.groups(Word(form)).any())
 
     def build_models_list(self) -> list[str]:
         """Return nothing: every entry of the index is of an indexed model."""

@@ -11,7 +11,7 @@ from zlib import crc32
 
 from whoosh.codec.whoosh3 import W3Codec, W3FieldWriter, W3PerDocWriter, W3TermInfo
 from whoosh.matching import ListMatcher
-from whoosh.system import pack_int, pack_long, pack_ushort
+from whoosh.system import _LONG_SIZE, pack_int, pack_long, pack_ushort, unpack_long
 
 from search.engines.whoosh.columns import Cells
 from search.engines.whoosh.mapped import MappedSegment
@@ -119,8 +119,28 @@ def read_postings(reader: Any, field: str, term: bytes) -> Postings | None:
     """Return the postings of a term in a segment's reader, deleted entries among them; or None."""
     # Whoosh offers no public way to a term's place on disk.
     terms = reader._terms
-    key = (field, term)
-    return unpack(terms._postfile, terms.term_info(*key).extent()[0]) if key in terms else None
+    try:
+        info = terms._tindex[terms._keycoder(field, term)]
+    except KeyError:
+        return None
+    return unpack(terms._postfile, _place(info))
+
+
+def read_beginning(reader: Any, field: str, prefix: bytes) -> Iterator[tuple[bytes, Postings]]:
+    """Yield the terms of a field that begin so, ascending, with their postings."""
+    terms = reader._terms
+    beginning = terms._keycoder(field, prefix)
+    for key, info in terms._tindex.items_from(beginning):
+        if not key.startswith(beginning):
+            return
+        yield key, unpack(terms._postfile, _place(info))
+
+
+def _place(info: bytes) -> int:
+    """Return where postings begin, from what ``FieldWriter`` wrote of their term."""
+    size = W3TermInfo._struct.size
+    place: int = unpack_long(info[size : size + _LONG_SIZE])[0]
+    return place
 
 
 def terms_checksum(storage: Any, segment: Any) -> int:

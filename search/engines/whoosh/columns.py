@@ -7,6 +7,7 @@ segments.
 
 import json
 from array import array
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
@@ -155,25 +156,18 @@ class Column:
             codes.append(known[part.codes] if known.size else codes[0])
         return cls(values, np.concatenate(rows), np.concatenate(codes), size, places)
 
-    def mask(self, wanted: Iterable[str]) -> NDArray[np.bool_]:
-        """Return which entries have one of the values."""
-        return self._rows_with(
-            [self.places[value] for value in set(wanted) if value in self.places]
-        )
+    def codes_of(self, wanted: Iterable[str]) -> list[int]:
+        """Return the places of some values in ``values``; one that does not occur has none."""
+        return [self.places[value] for value in set(wanted) if value in self.places]
 
-    def mask_between(self, low: str, high: str) -> NDArray[np.bool_]:
-        """Return which entries have a value between two, both included; empty ends are open."""
-        first, last = _rank(low) if low else None, _rank(high) if high else None
-        return self._rows_with(
-            [
-                code
-                for code, value in enumerate(self.values)
-                if (first is None or _rank(value) >= first)
-                and (last is None or _rank(value) <= last)
-            ]
-        )
+    def codes_between(self, low: str, high: str) -> range:
+        """Return the places of the values between two, both included; empty ends are open."""
+        first = bisect_left(self.values, _rank(low), key=_rank) if low else 0
+        end = bisect_right(self.values, _rank(high), key=_rank) if high else len(self.values)
+        return range(first, end)
 
-    def _rows_with(self, codes: Sequence[int]) -> NDArray[np.bool_]:
+    def mask(self, codes: Sequence[int]) -> NDArray[np.bool_]:
+        """Return which entries have one of some values, given by their places."""
         chosen = np.zeros(len(self.values) + 1, dtype=bool)
         chosen[list(codes)] = True
         found = np.zeros(self.size, dtype=bool)

@@ -12,6 +12,7 @@ from itertools import pairwise
 
 import numpy as np
 
+from search.engines.whoosh.grouping import Grouping
 from search.engines.whoosh.schema import FORMS, WEAK, term_field
 from search.engines.whoosh.scoring import HEADING, TEXT, TITLE, Scores
 from search.engines.whoosh.snapshot import POSITION_SPAN, Bools, Floats, Ints, Snapshot
@@ -32,6 +33,7 @@ from search.query import (
     Phrase,
     Prefix,
     Word,
+    leaves,
 )
 from search.time_limit import TimeLimit
 
@@ -41,28 +43,39 @@ MOST_SHARE = 0.5
 FILTERS = (FieldIs, FieldRange, Everything)
 # So many of the best entries are looked at for words that stand close together.
 CANDIDATES = 100
+# Terms of a prefix between two looks at the time.
+CHECKED = 100
 
 
 @dataclass(frozen=True, slots=True)
 class Matches:
-    """Which groups match, and the score of each entry (0 where no word of it matched)."""
+    """Which groups match; and the entries in which a word matched, ascending, with their scores."""
 
     groups: Bools
+    entries: Ints
     scores: Floats
+
+    def score_of(self, entry: int) -> float:
+        """Return the score of an entry; 0 where no word of it matched."""
+        place = np.searchsorted(self.entries, entry)
+        found = place < self.entries.size and self.entries[place] == entry
+        return float(self.scores[place]) if found else 0.0
 
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """What a query looks at: ``allowed`` are the entries in which words may match.
+    """What a query looks at: ``allowed`` are the entries in which words may match, ``index.live``
+    itself where these are all.
 
+    ``language``: the one whose entries these are; empty where they are of several.
     ``leniency``: at RELATED words of the same root match, too, below the others; at MOST not all of
     the words that stand side by side must match, but most of those that say something.
     """
 
     index: Snapshot
-    group_of: Ints
-    groups: int
+    grouping: Grouping
     allowed: Bools
+    language: str = ""
     leniency: int = STRICT
 
 
@@ -72,14 +85,41 @@ class Evaluation:
     def __init__(self, view: View, limit: TimeLimit | None = None) -> None:
         self.view = view
         self.index = view.index
-        self.allowed = view.allowed
-        self.scores = Scores(view.index, view.allowed)
+        self.scores = Scores(view.index, view.allowed, view.language)
         self.limit = limit or TimeLimit()
+        self._allowed_groups: Bools | None = None
 
     def run(self, node: Node) -> Matches:
         """Return what matches a tree."""
         groups = self._groups(node)
-        return Matches(groups, self.scores.final())
+        return Matches(groups, *self.scores.final())
+
+    def groups(self, node: Node) -> Bools:
+        """Return the groups that match a tree, which is quicker than with the scores."""
+        with self.scores.not_counted():
+            return self._groups(node)
+
+    def places(self, node: Node, within: Ints) -> Ints | None:
+        """Return where the words that a tree looks for stand in some entries, which ascend.
+
+        The beginnings of words are left out. None where that is not known: of roots only the
+        entries are kept.
+        """
+        if self.view.leniency >= RELATED:
+            return None
+        terms = [term for leaf in leaves(node) for term in self._terms_of_leaf(leaf)]
+        places = [self.index.places(*term, within) for term in dict.fromkeys(terms)]
+        return np.unique(np.concatenate([np.zeros(0, np.int64), *places]))
+
+    def _terms_of_leaf(self, leaf: Node) -> list[tuple[str, str]]:
+        match leaf:
+            case Phrase(forms):
+                return [(FORMS, form) for form in forms]
+            case Near(forms):
+                return [term for form in forms for term in self._terms_of(form)]
+            case Word(form):
+                return self._terms_of(form)
+        return []
 
     def _groups(self, node: Node) -> Bools:
         self.limit.check()
@@ -91,9 +131,9 @@ class Evaluation:
             case Not(part):
                 return self._without(part)
             case Word(form):
-                return self._of(self._word(form, TEXT, HEADING))
+                return self._having(*self._word(form, TEXT, HEADING))
             case InTitle(form):
-                return self._of(self._word(form, TITLE))
+                return self._having(*self._word(form, TITLE))
             case Phrase(forms):
                 return self._scored(self._phrase(forms), PHRASE_WEIGHT * len(forms))
             case Near(forms, distance):
@@ -103,11 +143,27 @@ class Evaluation:
             case Cited(citation, words):
                 return self._cited(citation.article, citation.act) | self._groups(words)
             case FieldIs(field, values):
-                return self._of(self.index.column(field).mask(values) & self.allowed)
+                column = self.index.column(field)
+                return self._with_values(field, column.codes_of(values))
             case FieldRange(field, low, high):
-                return self._of(self.index.column(field).mask_between(low, high) & self.allowed)
+                column = self.index.column(field)
+                return self._with_values(field, column.codes_between(low, high))
             case Everything():
-                return self._of(self.allowed)
+                return self._every()
+
+    def _every(self) -> Bools:
+        """Return the groups that have an allowed entry."""
+        if self._allowed_groups is None:
+            self._allowed_groups = self._having(np.flatnonzero(self.view.allowed))
+        return self._allowed_groups.copy()
+
+    def _with_values(self, field: str, codes: Sequence[int]) -> Bools:
+        """Return the groups with an allowed entry that has one of some values of a field."""
+        shared = self.view.grouping.values(field)
+        if shared is None:
+            return self._having(self.index.column(field).mask(codes) & self.view.allowed)
+        found = shared.mask(codes, self.view.grouping.count)
+        return found if self.view.allowed is self.index.live else found & self._every()
 
     def _all(self, parts: Sequence[Node]) -> Bools:
         words = [part.form for part in parts if isinstance(part, Word)]
@@ -116,51 +172,50 @@ class Evaluation:
         if self.view.leniency >= MOST and len(words) > 1:
             return self._most(words, others)
         if words:
-            own = [self._of(self._word(form, TEXT, HEADING)) for form in words]
-            titled = [self._of(self._in_title(form)) for form in words]
+            own = [self._having(*self._word(form, TEXT, HEADING)) for form in words]
+            titled = [self._having(*self._in_title(form)) for form in words]
             found += [mine | above for mine, above in zip(own, titled, strict=True)]
             if all(isinstance(part, (*FILTERS, Not)) for part in others):
                 found.append(_any(own))
         matched: Bools = np.logical_and.reduce(found)
-        if len(words) > 1 and self.scores.counting:
+        if len(words) > 1:
             self._reward_closeness(words, matched)
         return matched
 
     def _most(self, words: Sequence[str], others: Sequence[Node]) -> Bools:
         """Return the groups that have most of the words, the more the better."""
         telling = [form for form in words if form not in STOP_WORDS] or list(words)
-        times = np.zeros(self.view.groups)
+        times = np.zeros(self.view.grouping.count)
         for form in telling:
-            times += self._of(self._word(form, TEXT, HEADING))
+            times += self._having(*self._word(form, TEXT, HEADING))
         found: Bools = times >= max(1.0, np.ceil(MOST_SHARE * len(telling)))
-        self.scores.weigh((times / len(telling))[self.view.group_of] ** 2)
+        self.scores.weigh((times / len(telling)) ** 2, self.view.grouping.of)
         matched: Bools = np.logical_and.reduce([found, *map(self._groups, others)])
-        if len(telling) > 1 and self.scores.counting:
+        if len(telling) > 1:
             self._reward_closeness(telling, matched)
         return matched
 
     def _without(self, part: Node) -> Bools:
-        with self.scores.not_counted():
-            found = self._groups(part)
-        return self._of(self.allowed) & ~found
+        return self._every() & ~self.groups(part)
 
-    def _of(self, entries: Bools) -> Bools:
-        """Return the groups of some entries."""
-        found = np.zeros(self.view.groups, dtype=bool)
-        found[self.view.group_of[entries & self.index.live]] = True
+    def _having(self, *entries: Ints | Bools) -> Bools:
+        """Return the groups of allowed entries, given as numbers or as marks of all."""
+        found = np.zeros(self.view.grouping.count, bool)
+        for some in entries:
+            found[self.view.grouping.of[some]] = True
         return found
 
-    def _word(self, form: str, *fields: str) -> Bools:
-        """Return the entries that have a word in any of its forms."""
+    def _word(self, form: str, *fields: str) -> list[Ints]:
+        """Return the entries that have a word in any of its forms, in several lists."""
         read = readings(form)
         found = self.scores.add_word(read, fields, self._weak(read))
         if TEXT in fields:
             self.scores.add_exact(form)
             if self.view.leniency >= RELATED:
-                found |= self.scores.add_related(read)
+                found += self.scores.add_related(read)
         return found
 
-    def _in_title(self, form: str) -> Bools:
+    def _in_title(self, form: str) -> list[Ints]:
         read = readings(form)
         return self.scores.add_title(read, self._weak(read))
 
@@ -177,39 +232,56 @@ class Evaluation:
     def _cited(self, article: str, act: str) -> Bools:
         """Return the groups of a cited article, or of a cited act: its text, else its agreement."""
         field, value = ("act", act) if act else ("article", article)
-        entries = self.index.column(field).mask([value]) & self.allowed
+        entries = self._entries_with(field, value)
         if act:
-            of_act = entries & self.index.column("unit").mask(["act"])
+            of_act = entries & self._entries_with("unit", "act")
             entries = of_act if of_act.any() else entries
-        self.scores.cite(entries)
-        return self._of(entries)
+        numbers = np.flatnonzero(entries)
+        self.scores.cite(numbers)
+        return self._having(numbers)
 
-    def _scored(self, entries: Bools, weight: float) -> Bools:
-        entries &= self.allowed
+    def _entries_with(self, field: str, value: str) -> Bools:
+        column = self.index.column(field)
+        return column.mask(column.codes_of([value])) & self.view.allowed
+
+    def _scored(self, entries: Ints, weight: float) -> Bools:
+        entries = entries[self.view.allowed[entries]]
         self.scores.add_rare(entries, weight)
-        return self._of(entries)
+        return self._having(entries)
 
     def _prefix(self, beginning: str) -> Bools:
-        found = np.zeros(self.index.size, dtype=bool)
-        for term in self.index.beginning_with(FORMS, beginning):
-            self.limit.check()
-            found |= self.scores.add_form(term)
-        return self._of(found)
+        terms: dict[bytes, int] = {}
+        numbers, entries, often = [], [np.zeros(0, np.int64)], [np.zeros(0)]
+        for term, found, frequencies in self.index.postings_beginning(FORMS, beginning):
+            if len(entries) % CHECKED == 0:
+                self.limit.check()
+            numbers.append(terms.setdefault(term, len(terms)))
+            entries.append(found)
+            often.append(frequencies)
+        number = np.repeat(np.array(numbers, np.int64), [found.size for found in entries[1:]])
+        return self._having(
+            self.scores.add_each(number, np.concatenate(entries), np.concatenate(often))
+        )
 
-    def _phrase(self, forms: Sequence[str]) -> Bools:
-        """Return the entries where the forms stand next to each other in order."""
+    def _phrase(self, forms: Sequence[str]) -> Ints:
+        """Return the entries where the forms stand next to each other in order, ascending."""
+        # The rarest first: what is left to look at shrinks at once.
+        order = sorted(range(len(forms)), key=lambda at: self._exactly(forms[at]).size)
+        within = _shared([self._exactly(forms[at]) for at in order])
         starts: Ints | None = None
-        # The rarest first: what is left to compare with shrinks at once.
-        places = {place: self.index.places(FORMS, form) for place, form in enumerate(forms)}
-        for offset in sorted(places, key=lambda place: places[place].size):
+        for offset in order:
             self.limit.check()
-            here = places[offset] - offset
+            here = self.index.places(FORMS, forms[offset], within) - offset
             starts = here if starts is None else _both(starts, here)
-        return self._entries_at(starts if starts is not None else np.zeros(0, np.int64))
+        return _entries_at(starts if starts is not None else np.zeros(0, np.int64))
 
-    def _near(self, forms: Sequence[str], distance: int) -> Bools:
+    def _exactly(self, form: str) -> Ints:
+        return self.index.postings(FORMS, form)[0]
+
+    def _near(self, forms: Sequence[str], distance: int) -> Ints:
         """Return the entries where all words stand within ``distance`` words of the first."""
-        streams = [self._any_form(form) for form in forms]
+        within = _shared([self._entries_of(form) for form in forms])
+        streams = [self._any_form(form, within) for form in forms]
         starts = streams[0]
         for stream in streams[1:]:
             self.limit.check()
@@ -217,45 +289,52 @@ class Evaluation:
             inside = after < stream.size
             inside[inside] = stream[after[inside]] <= starts[inside] + distance
             starts = starts[inside]
-        return self._entries_at(starts)
+        return _entries_at(starts)
 
-    def _any_form(self, form: str) -> Ints:
-        """Return the places of a word in any of its forms, ascending."""
+    def _terms_of(self, form: str) -> list[tuple[str, str]]:
+        """Return the terms of a text by which a word is found in any form, each with its field."""
         read = readings(form)
-        places = [
-            self.index.places(term_field(TEXT, language), stem)
+        terms = [
+            (term_field(TEXT, language), stem)
             for language, stems in read.stems.items()
             for stem in stems
         ]
-        places += [self.index.places(term_field(TEXT, WEAK), stem) for stem in self._weak(read)]
+        return terms + [(term_field(TEXT, WEAK), stem) for stem in self._weak(read)]
+
+    def _entries_of(self, form: str) -> Ints:
+        """Return the entries with a word in any of its forms, ascending."""
+        found = np.zeros(self.index.size, bool)
+        for term in self._terms_of(form):
+            found[self.index.postings(*term)[0]] = True
+        return np.flatnonzero(found)
+
+    def _any_form(self, form: str, within: Ints) -> Ints:
+        """Return the places of a word in any of its forms in some entries, ascending."""
+        places = [self.index.places(*term, within) for term in self._terms_of(form)]
         filled = [one for one in places if one.size]
         return filled[0] if len(filled) == 1 else np.unique(np.concatenate(filled or places[:1]))
 
-    def _entries_at(self, places: Ints) -> Bools:
-        found = np.zeros(self.index.size, dtype=bool)
-        found[places // POSITION_SPAN] = True
-        return found
-
     def _reward_closeness(self, words: Sequence[str], matched: Bools) -> None:
         """Raise the best entries in which the words stand close together, in their order most."""
-        best = self.scores.best(matched[self.view.group_of] & self.allowed, CANDIDATES)
+        if not self.scores.counting:
+            return
+        best = self.scores.best(matched, self.view.grouping.of, CANDIDATES)
         if not best.size:
             return
-        candidate = np.zeros(self.index.size, dtype=bool)
-        candidate[best] = True
-        closeness = np.zeros(self.index.size)
-        for first, second in pairwise(words):
+        closeness = np.zeros(best.size)
+        places = [self._any_form(form, best) for form in words]
+        for one, two in pairwise(places):
             self.limit.check()
-            one, two = self._any_form(first), self._any_form(second)
-            one = one[candidate[one // POSITION_SPAN]]
-            _close(one, two, closeness)
-        self.scores.reward(closeness / (len(words) - 1))
+            closeness += _close(one, two, best)
+        self.scores.reward(best, closeness / (len(words) - 1))
 
 
-def _close(one: Ints, two: Ints, closeness: Floats) -> None:
-    """Add how close the nearest ``two`` stands to any ``one``, 1 where it follows at once."""
+def _close(one: Ints, two: Ints, entries: Ints) -> Floats:
+    """Return how close the nearest ``two`` stands to any ``one`` in each of some entries, which
+    have all of these places: 1 where it follows at once."""
+    gained = np.zeros(entries.size)
     if not (one.size and two.size):
-        return
+        return gained
     after = np.searchsorted(two, one, side="right")
     following = np.where(
         after < two.size, two[np.minimum(after, two.size - 1)] - one, POSITION_SPAN
@@ -263,9 +342,13 @@ def _close(one: Ints, two: Ints, closeness: Floats) -> None:
     before = np.where(after > 0, one - two[np.maximum(after - 1, 0)] + 1, POSITION_SPAN)
     # What is farther than a text is long stands in another one.
     distance = np.maximum(np.minimum(following, np.maximum(before, 2)), 1).astype(np.float64)
-    gained = np.zeros_like(closeness)
-    np.maximum.at(gained, one // POSITION_SPAN, np.where(distance < 1000, 1 / distance, 0.0))
-    closeness += gained
+    entry = np.searchsorted(entries, one // POSITION_SPAN)
+    np.maximum.at(gained, entry, np.where(distance < 1000, 1 / distance, 0.0))
+    return gained
+
+
+def _entries_at(places: Ints) -> Ints:
+    return np.unique(places // POSITION_SPAN)
 
 
 def _both(one: Ints, two: Ints) -> Ints:
@@ -275,6 +358,16 @@ def _both(one: Ints, two: Ints) -> Ints:
     place = np.searchsorted(two, one)
     place[place == two.size] = 0
     shared: Ints = one[two[place] == one]
+    return shared
+
+
+def _shared(lists: Sequence[Ints]) -> Ints:
+    """Return what all of some ascending lists have."""
+    if not lists:
+        return np.zeros(0, np.int64)
+    shared, *others = sorted(lists, key=lambda one: one.size)
+    for other in others:
+        shared = _both(shared, other)
     return shared
 
 

@@ -15,13 +15,18 @@ from zlib import crc32
 import numpy as np
 from numpy.typing import NDArray
 
-Numbers = NDArray[np.unsignedinteger[Any]]
+Numbers = NDArray[np.integer[Any]]
 MAGIC = 0x53484132
 # A mark; how many entries and positions; the bytes of a position and of a frequency; a checksum of
 # what follows.
 HEADER = Struct("<IIIBBI")
 ENTRY = np.dtype("<u4")
-WIDTHS = {0: np.dtype("u1"), 1: np.dtype("u1"), 2: np.dtype("<u2"), 4: np.dtype("<u4")}
+WIDTHS: dict[int, np.dtype[Any]] = {
+    0: np.dtype("u1"),
+    1: np.dtype("u1"),
+    2: np.dtype("<u2"),
+    4: np.dtype("<u4"),
+}
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ what is found without its Kazakh letters or by its root.
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from typing import Any
 
 import numpy as np
 
@@ -43,30 +44,44 @@ UNIT_WEIGHTS = {
 
 
 class Scores:
-    """The scores of all entries for one query; only ``allowed`` ones gain any."""
+    """The scores of entries for one query; only ``allowed`` ones gain any.
 
-    def __init__(self, index: Snapshot, allowed: Bools) -> None:
+    ``language``: the one whose entries are allowed; empty when those of all are. Nothing is
+    reckoned for all entries of the index, only for those that have a word.
+    """
+
+    def __init__(self, index: Snapshot, allowed: Bools, language: str = "") -> None:
         self.index = index
         self.allowed = allowed
         self.counting = True
+        self._language = language
+        self._all = bool(allowed.all())
+        self._touched: Bools = np.zeros(index.size, bool)
         self._own: Floats = np.zeros(index.size)
         self._title: Floats = np.zeros(index.size)
         self._cited: Floats = np.zeros(index.size)
 
     @contextmanager
     def not_counted(self) -> Iterator[None]:
-        """Look for words without any gain: inside a negation."""
+        """Look for words without any gain: inside a negation, or to count only."""
         counting, self.counting = self.counting, False
         try:
             yield
         finally:
             self.counting = counting
 
-    def final(self) -> Floats:
-        """Return the scores: a title counts only where the entry itself has a word."""
-        own = np.where(self._own > 0, self._own + TITLE_WEIGHT * self._title, 0.0)
+    def final(self) -> tuple[Ints, Floats]:
+        """Return the entries with a score, ascending, and their scores.
+
+        A title counts only where the entry itself has a word.
+        """
+        numbers = np.flatnonzero(self._touched)
+        own = self._own[numbers]
+        own = np.where(own > 0, own + TITLE_WEIGHT * self._title[numbers], 0.0)
         weights: Floats = self.index.derived("unit weights", self._unit_weights)
-        return own * weights + self._cited
+        scores = own * weights[numbers] + self._cited[numbers]
+        scored = scores > 0
+        return numbers[scored], scores[scored]
 
     def _unit_weights(self) -> Floats:
         column = self.index.column("unit")
@@ -74,112 +89,139 @@ class Scores:
         weights: Floats = known[column.single_codes()]
         return weights
 
-    def add_word(self, read: Readings, fields: Sequence[str], weak: Sequence[str]) -> Bools:
-        """Add a word in any of its forms; return the entries that have it."""
-        found = np.zeros(self.index.size, dtype=bool)
-        for language, stems in read.stems.items():
-            for stem in stems:
-                self._add(fields, (language, stem), 1.0, found, self._own)
-        for stem in weak:
-            self._add(fields, (WEAK, stem), WEAK_WEIGHT, found, self._own)
-        return found
+    def add_word(self, read: Readings, fields: Sequence[str], weak: Sequence[str]) -> list[Ints]:
+        """Add a word in any of its forms; return the entries that have it, in several lists."""
+        return self._add_forms(read, fields, weak, self._own)
 
-    def add_title(self, read: Readings, weak: Sequence[str]) -> Bools:
+    def add_title(self, read: Readings, weak: Sequence[str]) -> list[Ints]:
         """Add a word of the title; return the entries of the agreements that have it there."""
-        found = np.zeros(self.index.size, dtype=bool)
+        return self._add_forms(read, (TITLE,), weak, self._title)
+
+    def _add_forms(
+        self, read: Readings, fields: Sequence[str], weak: Sequence[str], scores: Floats
+    ) -> list[Ints]:
+        found: list[Ints] = []
         for language, stems in read.stems.items():
-            for stem in stems:
-                self._add((TITLE,), (language, stem), 1.0, found, self._title)
+            if self._language in {"", language}:
+                for stem in stems:
+                    found += self._add(fields, (language, stem), 1.0, scores)
         for stem in weak:
-            self._add((TITLE,), (WEAK, stem), WEAK_WEIGHT, found, self._title)
+            found += self._add(fields, (WEAK, stem), WEAK_WEIGHT, scores)
         return found
 
-    def add_related(self, read: Readings) -> Bools:
-        """Add the words of the same root; return the entries that have any."""
-        found = np.zeros(self.index.size, dtype=bool)
-        for root in roots_of(read):
-            self._add((TEXT,), (ROOT, root), RELATED_WEIGHT, found, self._own)
-        return found
+    def add_related(self, read: Readings) -> list[Ints]:
+        """Add the words of the same root; return the entries that have any, in several lists."""
+        return [
+            entries
+            for root in roots_of(read)
+            for entries in self._add((TEXT,), (ROOT, root), RELATED_WEIGHT, self._own)
+        ]
 
     def add_exact(self, form: str) -> None:
         """Raise the entries with the form that was asked for; it finds nothing by itself."""
         if self.counting:
-            entries, frequencies = self._kept(FORMS, form)
-            self._own[entries] += EXACT_WEIGHT * self._gain(FORMS, entries, frequencies)
+            entries, frequencies = self._kept(self.index.postings(FORMS, form))
+            often = self._dampened(entries, frequencies, FORMS)
+            rarity = EXACT_WEIGHT * self._rarity(entries.size)
+            self._gain(entries, rarity * often * (K1 + 1) / (often + K1))
 
-    def add_form(self, form: str) -> Bools:
-        """Add an exact form; return the entries that have it."""
-        entries, frequencies = self._kept(FORMS, form)
-        found = np.zeros(self.index.size, dtype=bool)
-        found[entries] = True
-        if self.counting:
-            self._own[entries] += self._gain(FORMS, entries, frequencies)
-        return found
+    def add_each(self, terms: Ints, entries: Ints, frequencies: Floats) -> Ints:
+        """Add many exact forms, one row for each entry of each; return the entries, some twice.
 
-    def add_rare(self, entries: Bools, weight: float) -> None:
+        ``terms`` are the numbers of the forms.
+        """
+        keep = self.allowed[entries]
+        terms, entries, frequencies = terms[keep], entries[keep], frequencies[keep]
+        if self.counting and entries.size:
+            often = self._dampened(entries, frequencies, FORMS)
+            rarity = self._rarity(np.bincount(terms))[terms]
+            np.add.at(self._own, entries, rarity * often * (K1 + 1) / (often + K1))
+            self._touched[entries] = True
+        return entries
+
+    def add_rare(self, entries: Ints, weight: float) -> None:
         """Raise some entries, the more the fewer they are."""
         if self.counting:
-            self._own[entries] += weight * np.log1p(self.index.size / (1 + entries.sum()))
+            self._gain(entries, weight * np.log1p(self.index.size / (1 + entries.size)))
 
-    def cite(self, entries: Bools) -> None:
+    def cite(self, entries: Ints) -> None:
         """Put cited entries first."""
         if self.counting:
             self._cited[entries] = CITED
+            self._touched[entries] = True
 
-    def weigh(self, factor: Floats) -> None:
-        """Multiply the scores of all entries."""
-        self._own *= factor
+    def weigh(self, factor: Floats, group_of: Ints) -> None:
+        """Multiply the scores of all entries by the factors of their groups."""
+        numbers = np.flatnonzero(self._touched)
+        self._own[numbers] *= factor[group_of[numbers]]
 
-    def best(self, entries: Bools, count: int) -> Ints:
-        """Return the numbers of the best of some entries, in no order."""
-        numbers = np.flatnonzero(entries & (self._own > 0))
+    def best(self, groups: Bools, group_of: Ints, count: int) -> Ints:
+        """Return the best entries of some groups, ascending."""
+        numbers = np.flatnonzero(self._touched)
+        numbers = numbers[groups[group_of[numbers]] & (self._own[numbers] > 0)]
         if numbers.size <= count:
             return numbers
-        chosen: Ints = numbers[np.argpartition(-self._own[numbers], count)[:count]]
-        return chosen
+        return np.sort(numbers[np.argpartition(-self._own[numbers], count)[:count]])
 
-    def reward(self, closeness: Floats) -> None:
+    def reward(self, entries: Ints, closeness: Floats) -> None:
         """Raise entries by how close the words stand in them, 0 to 1."""
-        self._own += CLOSENESS_WEIGHT * closeness * (self._own > 0)
+        self._own[entries] += CLOSENESS_WEIGHT * closeness
 
     def _add(
-        self,
-        fields: Sequence[str],
-        term: tuple[str, str],
-        weight: float,
-        found: Bools,
-        scores: Floats,
-    ) -> None:
-        """Mark the entries with a term in any of the fields and add its BM25F score to theirs.
+        self, fields: Sequence[str], term: tuple[str, str], weight: float, scores: Floats
+    ) -> list[Ints]:
+        """Add the BM25F score of a term in some fields; return the entries that have it in each.
 
         ``term`` is the language in which it is one, and the term.
         """
         names = [term_field(field, term[0]) for field in fields]
-        lists = [(name, *self._kept(name, term[1])) for name in names]
-        for _, entries, _ in lists:
-            found[entries] = True
-        if not self.counting or not any(entries.size for _, entries, _ in lists):
-            return
-        often = np.zeros(self.index.size)
-        for field, (name, entries, frequencies) in zip(fields, lists, strict=True):
-            lengths = self.index.lengths(name)[entries]
-            often[entries] += FIELD_WEIGHTS[field] * frequencies / (1 - B + B * lengths)
-        entries = lists[0][1] if len(lists) == 1 else np.flatnonzero(often)
-        rarity = self._rarity(max(self.index.postings(name, term[1])[0].size for name in names))
-        gained = often[entries]
-        scores[entries] += weight * rarity * gained * (K1 + 1) / (gained + K1)
+        postings = [self.index.postings(name, term[1]) for name in names]
+        lists = [(*self._kept(found), name) for found, name in zip(postings, names, strict=True)]
+        if self.counting and any(entries.size for entries, _, _ in lists):
+            entries, often = _together(
+                [
+                    (entries, FIELD_WEIGHTS[field] * self._dampened(entries, frequencies, name))
+                    for field, (entries, frequencies, name) in zip(fields, lists, strict=True)
+                ]
+            )
+            rarity = self._rarity(max(found.size for found, _ in postings))
+            scores[entries] += weight * rarity * often * (K1 + 1) / (often + K1)
+            self._touched[entries] = True
+        return [entries for entries, _, _ in lists]
 
-    def _kept(self, field: str, term: str) -> tuple[Ints, Floats]:
+    def _kept(self, postings: tuple[Ints, Floats]) -> tuple[Ints, Floats]:
         """Return the allowed entries with a term, and how often each has it."""
-        entries, frequencies = self.index.postings(field, term)
+        entries, frequencies = postings
+        if self._all or not entries.size:
+            return entries, frequencies
         keep = self.allowed[entries]
         return entries[keep], frequencies[keep]
 
-    def _gain(self, field: str, entries: Ints, frequencies: Floats) -> Floats:
-        rarity = self._rarity(entries.size)
-        lengths = self.index.lengths(field)[entries]
-        gain: Floats = rarity * frequencies * (K1 + 1) / (frequencies + K1 * (1 - B + B * lengths))
-        return gain
+    def _gain(self, entries: Ints, gained: Floats | float) -> None:
+        self._own[entries] += gained
+        self._touched[entries] = True
 
-    def _rarity(self, count: int) -> float:
-        return float(np.log1p((self.index.size - count + 0.5) / (count + 0.5)))
+    def _dampened(self, entries: Ints, frequencies: Floats, name: str) -> Floats:
+        """Return frequencies, the longer the field the less."""
+        dampened: Floats = frequencies / (1 - B + B * self.index.lengths(name)[entries])
+        return dampened
+
+    def _rarity(self, count: Ints | int) -> Any:
+        """Return how much a term says that so many entries have."""
+        return np.log1p((self.index.size - count + 0.5) / (count + 0.5))
+
+
+def _together(lists: Sequence[tuple[Ints, Floats]]) -> tuple[Ints, Floats]:
+    """Return the entries of several lists, each once, with the sum of what they have in each."""
+    filled = [one for one in lists if one[0].size]
+    entries, sums = filled[0]
+    for others, values in filled[1:]:
+        place = np.searchsorted(entries, others)
+        if place[-1] == entries.size or not bool((entries[place] == others).all()):
+            # The text nearly always has the words of the heading.
+            every = np.union1d(entries, others)
+            spread = np.zeros(every.size)
+            spread[np.searchsorted(every, entries)] = sums
+            entries, sums, place = every, spread, np.searchsorted(every, others)
+        sums[place] += values
+    return entries, sums

@@ -1,7 +1,8 @@
 """One search over one snapshot: results in their order, and the counts of facets."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
+from functools import cached_property
 from typing import Any
 
 import numpy as np
@@ -10,9 +11,10 @@ from haystack.models import SearchResult
 
 from search.engines.whoosh.compile import compile_facet_query, compile_narrow
 from search.engines.whoosh.evaluate import Evaluation, Matches, View
-from search.engines.whoosh.facets import Counter, buckets
+from search.engines.whoosh.facets import buckets, count
+from search.engines.whoosh.grouping import Grouping
 from search.engines.whoosh.schema import VERSION_FIELD
-from search.engines.whoosh.snapshot import Bools, Floats, Ints, Snapshot
+from search.engines.whoosh.snapshot import POSITION_SPAN, Bools, Ints, Snapshot
 from search.leniency import STRICT
 from search.query import And, Everything, FieldIs, FieldRange, Node
 from search.time_limit import TimeLimit
@@ -25,35 +27,23 @@ class Search:
         self.index = index
         self.options = options
         self.limit = TimeLimit()
-        self.grouping: str = options.get("group_field") or ""
-        self.group_of, self.groups = self._grouping(self.grouping)
+        field = options.get("group_field") or ""
+        self.grouping = index.derived(f"groups of {field}", lambda: Grouping(index, field))
         narrow = [compile_narrow(query) for query in options.get("narrow_queries") or ()]
         lifted, self.node = _lift_versions(node)
         self.versions = lifted + [part for part in narrow if _field_of(part) == VERSION_FIELD]
         self.narrow = [part for part in narrow if _field_of(part) != VERSION_FIELD]
         self.masks = [self._plain(part) for part in self.narrow]
 
-    def _grouping(self, field: str) -> tuple[Ints, int]:
-        if not field:
-            return np.arange(self.index.size, dtype=np.int64), self.index.size
-        column = self.index.column(field)
-        # What is gone from the index has no group; it is never among the live entries.
-        group_of: Ints = self.index.derived(
-            f"groups of {field}", lambda: np.maximum(column.single_codes(), 0)
-        )
-        return group_of, max(1, len(column.values))
-
     def answer(self) -> dict[str, Any]:
         """Return results, hits and facets as Haystack wants them."""
-        allowed = self._allowed(self.versions)
-        words = self._evaluate(self.node, allowed)
-        chosen = self._chosen(words)
-        entries = self._entries(words, allowed, chosen)
+        words = self._view(self.versions).run(self.node)
+        chosen = self._chosen(words.groups)
+        groups = np.flatnonzero(chosen)
         start, end = self.options.get("start_offset") or 0, self.options.get("end_offset")
-        groups = np.flatnonzero(self._groups_of(entries))
-        order = self._order(groups, entries, words.scores, end)
+        order = self._order(groups, words, end)
         return {
-            "results": [self._result(group, entries, words) for group in order[start:end]],
+            "results": self._results(order[start:end].tolist(), words),
             "hits": int(groups.size),
             "facets": {
                 "fields": {
@@ -75,51 +65,54 @@ class Search:
             "spelling_suggestion": None,
         }
 
-    def _evaluate(self, node: Node, allowed: Bools) -> Matches:
+    def _view(self, versions: Sequence[Node] = ()) -> Evaluation:
+        """Return what evaluates a query over the entries of some versions, or of all."""
+        allowed, languages = self.index.live, set[str]()
+        for part in versions:
+            if isinstance(part, FieldIs):
+                column = self.index.column(VERSION_FIELD)
+                allowed = allowed & column.mask(column.codes_of(part.values))
+                languages = set(part.values)
+        language = languages.pop() if len(languages) == 1 else ""
         leniency = self.options.get("leniency", STRICT)
-        view = View(self.index, self.group_of, self.groups, allowed, leniency)
-        return Evaluation(view, self.limit).run(node)
+        view = View(self.index, self.grouping, allowed, language, leniency)
+        return Evaluation(view, self.limit)
 
-    def _chosen(self, words: Matches, but: str = "") -> Bools:
-        """Return the groups that match words and filters, those on the field ``but`` left out."""
-        chosen = words.groups.copy()
+    def _plain(self, node: Node) -> Bools:
+        """Return the groups that match a filter, whichever version of a text it looks at."""
+        return self._view().groups(node)
+
+    def _chosen(self, groups: Bools, but: str = "") -> Bools:
+        """Return the groups that match the filters, too; those on the field ``but`` left out."""
+        chosen = groups.copy()
         for part, mask in zip(self.narrow, self.masks, strict=True):
             if not but or _field_of(part) != but:
                 chosen &= mask
         return chosen
 
-    def _allowed(self, versions: Sequence[Node]) -> Bools:
-        allowed = self.index.live.copy()
-        for part in versions:
-            if isinstance(part, FieldIs):
-                allowed &= self.index.column(VERSION_FIELD).mask(part.values)
-        return allowed
-
-    def _plain(self, node: Node) -> Bools:
-        """Return the groups that match a filter, whichever version of a text it looks at."""
-        return self._evaluate(node, self.index.live).groups
-
-    def _groups_of(self, entries: Bools) -> Bools:
-        found = np.zeros(self.groups, dtype=bool)
-        found[self.group_of[entries]] = True
-        return found
-
-    def _entries(self, words: Matches, allowed: Bools, chosen: Bools) -> Bools:
+    def _entries(self, words: Matches, chosen: Bools) -> Bools:
         """Return the entries of the chosen groups that words matched; without words, all."""
-        within: Bools = chosen[self.group_of] & allowed
-        matched: Bools = within & (words.scores > 0)
+        found = np.zeros(self.index.size, bool)
+        found[words.entries] = True
         # A group may be chosen without a word in it, by a filter or a negation.
-        silent = ~self._groups_of(matched)
-        result: Bools = matched | (within & silent[self.group_of])
+        silent = ~self.grouping.having(words.entries)
+        found |= self._allowed & silent[self.grouping.of]
+        result: Bools = found & chosen[self.grouping.of]
         return result
 
-    def _order(self, groups: Ints, entries: Bools, scores: Floats, end: int | None) -> Ints:
+    @cached_property
+    def _allowed(self) -> Bools:
+        return self._view(self.versions).view.allowed
+
+    def _order(self, groups: Ints, words: Matches, end: int | None) -> Ints:
         """Return groups in the order asked for, at least up to the place ``end``."""
-        numbers = np.flatnonzero(entries)
-        best = np.zeros(self.groups)
-        np.maximum.at(best, self.group_of[numbers], scores[numbers])
-        first = np.full(self.groups, self.index.size, dtype=np.int64)
-        first[self.group_of[numbers[::-1]]] = numbers[::-1]
+        of = self.grouping.of[words.entries]
+        best = np.zeros(self.grouping.count)
+        np.maximum.at(best, of, words.scores)
+        first = np.full(self.grouping.count, self.index.size, dtype=np.int64)
+        first[of[::-1]] = words.entries[::-1]
+        silent = groups[best[groups] == 0]
+        first[silent] = self.grouping.first(silent, self._allowed)
         sort_by = self.options.get("sort_by") or []
         if not sort_by and end and groups.size > 4 * end:
             # Only the best are put in order, with all that are as good as the last of them.
@@ -137,31 +130,63 @@ class Search:
         result: Ints = groups[np.lexsort(keys)]
         return result
 
-    def _result(self, group: int, entries: Bools, words: Matches) -> SearchResult:
-        numbers = np.flatnonzero((self.group_of == group) & entries)
-        ranked = sorted(numbers, key=lambda number: (-words.scores[number], number))
-        stored = {number: self.index.entry(int(number)) for number in ranked}
-        entry = dict(stored[ranked[0]])
-        app_label, model_name = entry.pop(DJANGO_CT).split(".")
-        entry.pop(ID, None)
-        key = entry.pop(DJANGO_ID)
+    def _results(self, groups: Sequence[int], words: Matches) -> list[SearchResult]:
+        scores = [
+            {entry: words.score_of(entry) for entry in self.grouping.members(group).tolist()}
+            for group in groups
+        ]
+        matched = [{entry: score for entry, score in one.items() if score > 0} for one in scores]
+        within = np.array(sorted(entry for one in matched for entry in one), np.int64)
+        places = self._places(within)
+        results = []
+        for every, own in zip(scores, matched, strict=True):
+            # A group may be found without a word in it: then any of its versions is shown.
+            shown = own or {entry: 0.0 for entry in every if self._allowed[entry]}
+            results.append(self._result(shown, places))
+        return results
+
+    def _places(self, within: Ints) -> dict[int, frozenset[int]] | None:
+        """Return the places of the matched words in some entries; None where they are not known."""
+        found = self._view(self.versions).places(self.node, within)
+        if found is None:
+            return None
+        ends = np.searchsorted(found, (within + 1) * POSITION_SPAN)
+        starts = np.searchsorted(found, within * POSITION_SPAN)
+        return {
+            entry: frozenset((found[start:end] % POSITION_SPAN).tolist())
+            for entry, start, end in zip(within.tolist(), starts, ends, strict=True)
+        }
+
+    def _result(
+        self, scores: Mapping[int, float], places: Mapping[int, frozenset[int]] | None
+    ) -> SearchResult:
+        """Return the result of entries that belong together, with the fields of the best."""
+        ranked = sorted(scores, key=lambda entry: (-scores[entry], entry))
+        stored = {entry: self.index.entry(entry) for entry in ranked}
+        fields = dict(stored[ranked[0]])
+        app_label, model_name = fields.pop(DJANGO_CT).split(".")
+        fields.pop(ID, None)
+        key = fields.pop(DJANGO_ID)
         result_class = self.options.get("result_class") or SearchResult
         matched = [
-            (stored[number][DJANGO_ID], stored[number][VERSION_FIELD])
-            for number in ranked
-            if words.scores[number] > 0
+            (stored[entry][DJANGO_ID], stored[entry][VERSION_FIELD])
+            for entry in ranked
+            if scores[entry] > 0
         ]
-        score = float(words.scores[ranked[0]])
-        return result_class(app_label, model_name, key, score, matched=matched, **entry)
+        known = {} if places is None else places
+        told = {stored[entry][VERSION_FIELD]: known[entry] for entry in ranked if entry in known}
+        score = scores[ranked[0]]
+        return result_class(
+            app_label, model_name, key, score, matched=matched, places=told, **fields
+        )
 
     def _facet(self, field: str, words: Matches) -> list[tuple[str, int]]:
         """Return the counts of a field as if nothing had been chosen in that field itself."""
         if field == VERSION_FIELD:
             return self._version_counts()
-        chosen = self._chosen(words, but=field)
-        entries = self._entries(words, self._allowed(self.versions), chosen)
-        counter = Counter(self.index, self.grouping, self.group_of, self.groups)
-        return counter.count(field, entries)
+        chosen = self._chosen(words.groups, but=field)
+        groups = np.flatnonzero(chosen)
+        return count(self.index, self.grouping, field, groups, lambda: self._entries(words, chosen))
 
     def _version_counts(self) -> list[tuple[str, int]]:
         """Return for each version how many groups would be found if it were chosen.
@@ -170,10 +195,10 @@ class Search:
         """
         counts = []
         for value in self.index.column(VERSION_FIELD).values:
-            allowed = self._allowed([FieldIs(VERSION_FIELD, (value,))])
-            count = int(self._chosen(self._evaluate(self.node, allowed)).sum())
-            if count:
-                counts.append((value, count))
+            view = self._view([FieldIs(VERSION_FIELD, (value,))])
+            groups = int(self._chosen(view.groups(self.node)).sum())
+            if groups:
+                counts.append((value, groups))
         return sorted(counts, key=lambda pair: (-pair[1], pair[0]))
 
     def _dates(self, field: str, asked: dict[str, Any], chosen: Bools) -> list[tuple[date, int]]:

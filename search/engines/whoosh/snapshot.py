@@ -2,14 +2,14 @@
 
 import json
 from collections import Counter, OrderedDict
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from typing import Any, TypeVar
 from weakref import WeakValueDictionary
 
 import numpy as np
 from numpy.typing import NDArray
 
-from search.engines.whoosh.codec import COLUMNS_EXT, read_postings, terms_checksum
+from search.engines.whoosh.codec import COLUMNS_EXT, read_beginning, read_postings, terms_checksum
 from search.engines.whoosh.columns import Column, ColumnFile
 from search.engines.whoosh.postings import Postings
 from search.engines.whoosh.schema import FORMS, STORED
@@ -17,12 +17,12 @@ from search.vocabulary import Vocabulary
 
 Ints = NDArray[np.int64]
 Floats = NDArray[np.float64]
+Lengths = NDArray[np.float32]
 Bools = NDArray[np.bool_]
 Key = TypeVar("Key")
 Value = TypeVar("Value")
-MOST_EXPANSIONS = 400
-# Posting lists and places kept as arrays: so many numbers in all, 8 bytes each.
-MOST_KEPT = 3_000_000
+# Bytes of posting lists that are kept, as they lie on disk and as arrays to reckon with.
+MOST_KEPT = 20_000_000
 # Positions of one entry fit below this; an entry and a position make one number.
 POSITION_SPAN = 1 << 24
 
@@ -60,10 +60,10 @@ class Snapshot:
         for leaf, first in self.leaves:
             self.live[[first + number for number in leaf.segment().deleted_docs()]] = False
         self._columns: dict[str, Column] = {}
-        self._lengths: dict[str, Floats] = {}
+        self._lengths: dict[str, Lengths] = {}
         self._derived: dict[str, Any] = {}
         self._postings: Kept[tuple[str, str], tuple[Ints, Floats]] = Kept(_size_of_postings)
-        self._places: Kept[tuple[str, str], Ints] = Kept(len)
+        self._raw: Kept[tuple[str, str], list[tuple[Postings, int]]] = Kept(_size_of_parts)
 
     def entry(self, number: int) -> dict[str, Any]:
         """Return what is stored of an entry."""
@@ -81,6 +81,20 @@ class Snapshot:
             self._columns[field] = Column.joined(filled, self.size)
         return self._columns[field]
 
+    def numbered(self, field: str) -> tuple[Ints, int]:
+        """Return for each entry the number of its value in a field, and how many there are.
+
+        What has no value is numbered 0. Unlike a column's, the values themselves are not kept.
+        """
+        numbers: dict[str, int] = {}
+        found = np.zeros(self.size, np.int64)
+        for segment, (_, first) in zip(self.segments, self.leaves, strict=True):
+            part = segment.columns.part(field)
+            if part is not None:
+                known = [numbers.setdefault(value, len(numbers)) for value in part.values]
+                found[part.rows + first] = np.array(known, np.int64)[part.codes]
+        return found, max(1, len(numbers))
+
     def derived(self, name: str, make: Callable[[], Value]) -> Value:
         """Return what follows from the index alone, made once."""
         if name not in self._derived:
@@ -88,16 +102,16 @@ class Snapshot:
         value: Value = self._derived[name]
         return value
 
-    def lengths(self, field: str) -> Floats:
+    def lengths(self, field: str) -> Lengths:
         """Return how many terms each entry has in a field, relative to the average of those."""
         if field not in self._lengths:
-            counts = np.zeros(self.size)
+            counts = np.zeros(self.size, np.float32)
             for segment, (_, first) in zip(self.segments, self.leaves, strict=True):
                 lengths = segment.columns.lengths(field)
                 if lengths is not None:
                     counts[first : first + segment.size] = lengths
             filled = counts[counts > 0]
-            self._lengths[field] = counts / (filled.mean() if filled.size else 1.0)
+            self._lengths[field] = counts / (filled.mean() if filled.size else np.float32(1))
         return self._lengths[field]
 
     def postings(self, field: str, term: str) -> tuple[Ints, Floats]:
@@ -105,26 +119,42 @@ class Snapshot:
         return self._postings.get((field, term), lambda: self._read_postings(field, term))
 
     def _read_postings(self, field: str, term: str) -> tuple[Ints, Floats]:
-        numbers = [np.zeros(0, np.int64)]
-        frequencies = [np.zeros(0)]
-        for found, first in self._parts(field, term):
-            numbers.append(found.entries.astype(np.int64) + first)
-            frequencies.append(found.frequencies.astype(np.float64))
-        return np.concatenate(numbers), np.concatenate(frequencies)
+        return joined(self._parts(field, term))
 
-    def places(self, field: str, term: str) -> Ints:
-        """Return where a term stands, as entry * POSITION_SPAN + position, ascending."""
-        return self._places.get((field, term), lambda: self._read_places(field, term))
+    def postings_beginning(self, field: str, prefix: str) -> Iterator[tuple[bytes, Ints, Floats]]:
+        """Yield the terms of a field that begin so, with their entries and how often each has it.
 
-    def _read_places(self, field: str, term: str) -> Ints:
+        A term comes once for each segment that has it.
+        """
+        for leaf, first in self.leaves:
+            for term, postings in read_beginning(leaf, field, prefix.encode()):
+                yield term, *joined([(postings, first)])
+
+    def places(self, field: str, term: str, within: Ints) -> Ints:
+        """Return where a term stands in some entries, ascending, as entry * POSITION_SPAN + place.
+
+        ``within`` are the entries, ascending.
+        """
         found = [np.zeros(0, np.int64)]
         for part, first in self._parts(field, term):
-            entries = np.repeat(part.entries.astype(np.int64) + first, part.frequencies)
-            found.append(entries * POSITION_SPAN + part.positions)
+            wanted = within[np.searchsorted(within, first) :] - first
+            row = np.searchsorted(part.entries, wanted)
+            row = row[row < part.entries.size]
+            row = row[part.entries[row] == wanted[: row.size]]
+            if row.size:
+                ends = np.cumsum(part.frequencies, dtype=np.int64)[row]
+                often = part.frequencies[row].astype(np.int64)
+                positions = part.positions[stretches(ends - often, ends)].astype(np.int64)
+                entries = np.repeat(part.entries[row].astype(np.int64) + first, often)
+                found.append(entries * POSITION_SPAN + positions)
         return np.concatenate(found)
 
     def _parts(self, field: str, term: str) -> list[tuple[Postings, int]]:
-        parts = [(read_postings(leaf, field, term.encode()), first) for leaf, first in self.leaves]
+        return self._raw.get((field, term), lambda: self._read_parts(field, term))
+
+    def _read_parts(self, field: str, term: str) -> list[tuple[Postings, int]]:
+        encoded = term.encode()
+        parts = [(read_postings(leaf, field, encoded), first) for leaf, first in self.leaves]
         return [(found, first) for found, first in parts if found is not None]
 
     def vocabulary(self) -> Vocabulary:
@@ -138,14 +168,25 @@ class Snapshot:
                 counts[bytes(term).decode()] += leaf.doc_frequency(FORMS, term)
         return Vocabulary.of(counts.items())
 
-    def beginning_with(self, field: str, prefix: str) -> list[str]:
-        """Return the terms of a field that begin so, at most ``MOST_EXPANSIONS``."""
-        found = []
-        for term in self.reader.expand_prefix(field, prefix):
-            found.append(bytes(term).decode())
-            if len(found) == MOST_EXPANSIONS:
-                break
-        return found
+
+def joined(parts: Sequence[tuple[Postings, int]]) -> tuple[Ints, Floats]:
+    """Return the entries and frequencies of postings, each with the first entry of its segment."""
+    numbers = [np.zeros(0, np.int64)]
+    frequencies = [np.zeros(0)]
+    for found, first in parts:
+        numbers.append(found.entries.astype(np.int64) + first)
+        frequencies.append(found.frequencies.astype(np.float64))
+    return np.concatenate(numbers), np.concatenate(frequencies)
+
+
+def stretches(starts: Ints, ends: Ints) -> Ints:
+    """Return the numbers from each start up to its end, one stretch after the other."""
+    sizes = ends - starts
+    if bool((sizes == 1).all()):
+        return starts
+    offsets = np.cumsum(sizes) - sizes
+    found: Ints = np.repeat(starts - offsets, sizes) + np.arange(int(sizes.sum()))
+    return found
 
 
 class Kept(OrderedDict[Key, Value]):
@@ -171,7 +212,12 @@ class Kept(OrderedDict[Key, Value]):
 
 
 def _size_of_postings(value: tuple[Ints, Floats]) -> int:
-    return 2 * len(value[0]) + 1
+    return value[0].nbytes + value[1].nbytes + 1
+
+
+def _size_of_parts(parts: Sequence[tuple[Postings, int]]) -> int:
+    lists = (one for part, _ in parts for one in (part.entries, part.frequencies, part.positions))
+    return sum(one.nbytes for one in lists) + 1
 
 
 def _segment(leaf: Any) -> Segment:
