@@ -146,15 +146,18 @@ def serve(name: str, folder: Path) -> None:
 # In the measuring process, which stays small: a child's memory begins with that of its parent.
 
 
-def command(step: str, folder: Path, *arguments: str) -> list[str]:
+def command(step: str, folder: Path, *arguments: str, script: str = __file__) -> list[str]:
     """Return the command of a step in a process of its own."""
-    return [sys.executable, __file__, "--step", step, "--cache", str(folder), *arguments]
+    return [sys.executable, script, "--step", step, "--cache", str(folder), *arguments]
 
 
-def step(name: str, folder: Path, *arguments: str) -> Row:
-    """Run a step in a process of its own; return what it told."""
+def step(name: str, folder: Path, *arguments: str, script: str = __file__) -> Row:
+    """Run a step of a script in a process of its own; return what it told."""
     done = subprocess.run(
-        command(name, folder, *arguments), stdout=subprocess.PIPE, text=True, check=False
+        command(name, folder, *arguments, script=script),
+        stdout=subprocess.PIPE,
+        text=True,
+        check=False,
     )
     if done.returncode:
         raise SystemExit(f"The step {name!r} ({' '.join(arguments)}) failed; see above.")
@@ -335,10 +338,17 @@ def arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
-    parser.add_argument("--articles", type=articles, default=HAYSTACK_ARTICLES)
+    add_corpus_arguments(parser)
     parser.add_argument("--queries", type=positive, default=200)
     parser.add_argument("--engines", type=engine_names, default=list(NAMES))
     parser.add_argument("--haystack-articles", type=positive, default=HAYSTACK_ARTICLES)
+    parser.add_argument("--rows", type=int, help=argparse.SUPPRESS)
+    return parser.parse_args()
+
+
+def add_corpus_arguments(parser: argparse.ArgumentParser) -> None:
+    """Add what every benchmark on a made-up corpus is told."""
+    parser.add_argument("--articles", type=articles, default=HAYSTACK_ARTICLES)
     parser.add_argument("--json", type=Path, metavar="FILE", help="also write all figures")
     parser.add_argument(
         "--cache",
@@ -347,8 +357,6 @@ def arguments() -> argparse.Namespace:
         help="where corpora are kept",
     )
     parser.add_argument("--step", help=argparse.SUPPRESS)
-    parser.add_argument("--rows", type=int, help=argparse.SUPPRESS)
-    return parser.parse_args()
 
 
 def main() -> None:

@@ -147,8 +147,9 @@ def facet_boxes(state: State, answer: Answer) -> list[FacetBox]:
             for value in values
         ]
         if choices:
-            more = [one for one in choices[FIRST_VALUES:] if not one.chosen]
-            first = [one for one in choices if one not in more]
+            rest = choices[FIRST_VALUES:]
+            more = [one for one in rest if not one.chosen]
+            first = choices[:FIRST_VALUES] + [one for one in rest if one.chosen]
             boxes.append(FacetBox(facet, str(FACET_NAMES[facet]), first, more))
     return boxes
 

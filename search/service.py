@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
+from django.db.models import Prefetch
 from haystack import connections
 from haystack.constants import DEFAULT_ALIAS
 from haystack.query import SearchQuerySet
@@ -20,7 +21,7 @@ from search.time_limit import SECONDS, QueryTooSlowError
 from search.values import resolve
 from search.wanted import citations_of, has_words, wanted_words
 from treaties.choices import Language
-from treaties.models import Agreement, Article
+from treaties.models import Agreement, AgreementParty, Article, LanguageVersion, Paragraph
 
 FACETS = ("language", "kind", "party", "year", "status", "unit", "prevailing")
 SORTS: Mapping[str, tuple[str, ...]] = {
@@ -29,6 +30,13 @@ SORTS: Mapping[str, tuple[str, ...]] = {
     "oldest": ("signed_on", "sort_title"),
     "title": ("sort_title",),
 }
+
+# What a page shows of an agreement's sources is their names, of a paragraph its words.
+VERSIONS = Prefetch(
+    "versions", LanguageVersion.objects.select_related("source").defer("source__content")
+)
+PARTIES = Prefetch("party_rows", AgreementParty.objects.select_related("party"))
+SHOWN = Prefetch("paragraphs", Paragraph.objects.only("article_id", "eid", "label", "text"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -213,26 +221,21 @@ def narrow_query(facet: str, values: Iterable[str]) -> str:
 
 def _hits(results: Sequence[Any], wanted: Wanted, reader: str) -> Iterable[Hit]:
     """Yield the hits with their versions from the database, two queries for a page."""
-    slugs = {result.agreement for result in results}
     agreements = {
         agreement.slug: agreement
-        for agreement in Agreement.objects.filter(slug__in=slugs).prefetch_related(
-            "versions__source", "party_rows__party", "acts"
-        )
+        for agreement in Agreement.objects.filter(
+            slug__in={result.agreement for result in results}
+        ).prefetch_related(VERSIONS, PARTIES)
     }
-    provisions: dict[tuple[str, str], dict[str, Article]] = {}
-    rows = (
-        Article.objects.filter(
-            version__agreement__slug__in=slugs, eid__in={result.eid for result in results}
-        )
-        .select_related("version__agreement", "division")
-        .prefetch_related("paragraphs")
-    )
-    for row in rows:
-        key = (row.version.agreement.slug, row.eid)
-        provisions.setdefault(key, {})[row.version.language] = row
+    keys = [int(key) for result in results for key in result.versions]
+    rows = Article.objects.select_related("version", "division").prefetch_related(SHOWN)
+    found = rows.in_bulk(keys)
     for result in results:
-        versions = provisions.get((result.agreement, result.eid))
+        versions = {
+            found[key].version.language: found[key]
+            for key in map(int, result.versions)
+            if key in found
+        }
         # What was deleted a moment ago may still be in the index.
         if versions and result.agreement in agreements:
             yield _hit(result, agreements[result.agreement], versions, wanted, reader)

@@ -93,15 +93,19 @@ def _by_places(
     Raises MovedError when the text is not the one that the index knows.
     """
     language = article.version.language
-    found, place = [], 0
+    last = max(places, default=-1)
+    found: list[list[Mark]] = []
+    place = 0
     for label, text in [
         (article.label, article.heading),
         *((paragraph.label, paragraph.text) for paragraph in paragraphs),
     ]:
-        _, place = marks_at(label, language, wanted, places, place)
-        own, place = marks_at(text, language, wanted, places, place)
+        own: list[Mark] = []
+        if place <= last or wanted.prefixes:
+            _, place = marks_at(label, language, wanted, places, place)
+            own, place = marks_at(text, language, wanted, places, place)
         found.append(own)
-    if any(at >= place for at in places):
+    if last >= place:
         raise MovedError
     return found
 

@@ -75,8 +75,10 @@ def marks_at(
         if match.lastgroup == "sign":
             continue
         written = match[0]
-        after = place + count_parts(written)
-        known = any(at in places for at in range(place, after))
+        after = place + (1 if written.isalpha() else count_parts(written))
+        known = place in places or (
+            after > place + 1 and any(at in places for at in range(place, after))
+        )
         # To see by the first letter that a word does not begin so is quick.
         may_begin = letters and (written[0] in letters or after > place + 1)
         if known or (may_begin and _begins(written, wanted.prefixes)):
@@ -105,6 +107,8 @@ def may_match(text: str, language: str, wanted: Wanted) -> bool:
     terms = wanted.forms.union(wanted.stems.get(language, ()), wanted.weak)
     if wanted.roots or any(_has_spaces(term) for term in terms):
         return True
+    if not (terms or wanted.prefixes):
+        return False
     return any(
         not terms.isdisjoint(own)
         or (wanted.prefixes and any(term.startswith(wanted.prefixes) for term in own))

@@ -1,10 +1,12 @@
 """A missing or broken index is an error that says its cure, never "nothing found"."""
 
 import gc
+import random
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from haystack.inputs import AutoQuery
 from haystack.query import SearchQuerySet
 
 from search.engines.whoosh import postings, store
@@ -126,3 +128,35 @@ def test_changed_postings_are_not_taken_for_true(backend: Backend, place: int) -
     store._open.clear()
     with pytest.raises(IndexUnavailableError, match=r"manage\.py rebuild_index"):
         SearchQuerySet().filter(content="чай").count()
+
+
+def everything_seen() -> list[object]:
+    """Return what some queries find, with what is stored of it and the counts of facets."""
+    seen: list[object] = []
+    for words in ("чай", '"за чаем"', "озе*", "lakes OR мед", "омарта"):
+        found = SearchQuerySet().filter(content=AutoQuery(words)).facet("party").facet("year")
+        seen.append(sorted((one.pk, one.score, one.eid, one.title) for one in found))
+        seen.append(found.facet_counts())
+    return seen
+
+
+@pytest.mark.usefixtures("library")
+def test_no_changed_byte_makes_a_wrong_answer(backend: Backend) -> None:
+    right = everything_seen()
+    (file,) = backend.path.rglob("*.seg")
+    content = file.read_bytes()
+    chance = random.Random(5)
+    refused = 0
+    for _ in range(400):
+        damaged = bytearray(content)
+        damaged[chance.randrange(len(content))] ^= 1 << chance.randrange(8)
+        # Another file in its place: the one that was read may still be mapped.
+        file.unlink()
+        file.write_bytes(damaged)
+        store._open.clear()
+        gc.collect()
+        try:
+            assert everything_seen() == right
+        except IndexUnavailableError:
+            refused += 1
+    assert refused > 100

@@ -1,6 +1,6 @@
 """One search over one snapshot: results in their order, and the counts of facets."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, timedelta
 from functools import cached_property
 from typing import Any
@@ -142,7 +142,7 @@ class Search:
         for every, own in zip(scores, matched, strict=True):
             # A group may be found without a word in it: then any of its versions is shown.
             shown = own or {entry: 0.0 for entry in every if self._allowed[entry]}
-            results.append(self._result(shown, places))
+            results.append(self._result(every, shown, places))
         return results
 
     def _places(self, within: Ints) -> dict[int, frozenset[int]] | None:
@@ -158,11 +158,19 @@ class Search:
         }
 
     def _result(
-        self, scores: Mapping[int, float], places: Mapping[int, frozenset[int]] | None
+        self,
+        every: Iterable[int],
+        scores: Mapping[int, float],
+        places: Mapping[int, frozenset[int]] | None,
     ) -> SearchResult:
-        """Return the result of entries that belong together, with the fields of the best."""
+        """Return the result of a group, with the fields of its best entry.
+
+        Beside these it has ``versions``, the keys of all its entries; ``matched``, the keys of
+        those that a word matched with their languages, the best first; and ``places``, where it
+        did in each language, as far as the index knows.
+        """
         ranked = sorted(scores, key=lambda entry: (-scores[entry], entry))
-        stored = {entry: self.index.entry(entry) for entry in ranked}
+        stored = {entry: self.index.entry(entry) for entry in {*every, *ranked}}
         fields = dict(stored[ranked[0]])
         app_label, model_name = fields.pop(DJANGO_CT).split(".")
         fields.pop(ID, None)
@@ -176,9 +184,12 @@ class Search:
         known = {} if places is None else places
         told = {stored[entry][VERSION_FIELD]: known[entry] for entry in ranked if entry in known}
         score = scores[ranked[0]]
-        return result_class(
-            app_label, model_name, key, score, matched=matched, places=told, **fields
-        )
+        ours = {
+            "versions": [stored[entry][DJANGO_ID] for entry in every],
+            "matched": matched,
+            "places": told,
+        }
+        return result_class(app_label, model_name, key, score, **ours, **fields)
 
     def _facet(self, field: str, words: Matches) -> list[tuple[str, int]]:
         """Return the counts of a field as if nothing had been chosen in that field itself."""
