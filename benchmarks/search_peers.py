@@ -326,15 +326,17 @@ def _any_form(form: str) -> str:
 def snippets(words: str, found: Found) -> "list[Snippet]":
     """Return the snippets of the rows of a page, their texts fetched from the database."""
     from search.query import parse
-    from search.snippets import make_snippet
+    from search.snippets import make_snippet, paragraphs_of
     from search.wanted import wanted_words
     from treaties.models import Article
 
-    rows = (
-        Article.objects.select_related("version").prefetch_related("paragraphs").in_bulk(found.page)
-    )
+    rows = Article.objects.select_related("version").in_bulk(found.page)
+    paragraphs = paragraphs_of(found.page)
     wanted = wanted_words(parse(words).node)
-    return [make_snippet(rows[key], wanted, places=found.places.get(key)) for key in found.page]
+    return [
+        make_snippet(rows[key], paragraphs[key], wanted, places=found.places.get(key))
+        for key in found.page
+    ]
 
 
 ENGINES: dict[str, type[Engine]] = {"ours": Ours, "haystack": Haystack, "fts5": Fts5}

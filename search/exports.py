@@ -22,8 +22,9 @@ from django.utils import timezone
 from django.utils.translation import get_language, override, pgettext
 from django.utils.translation import gettext as _
 
+from search.hits import Hit
 from search.listing import FACET_NAMES, SORT_NAMES, State, chips
-from search.service import Answer, Hit, search
+from search.service import Answer, search
 from treaties.choices import Language
 from treaties.wording import language_name, reader_language
 
@@ -92,7 +93,7 @@ def begin(state: State, origin: str, size: int | None = None) -> Export:
     chosen: dict[str, list[str]] = {}
     if not answer.fault:
         names = [facet for facet, values in state.filters.items() for _value in values]
-        for facet, chip in zip(names, chips(state, answer), strict=True):
+        for facet, chip in zip(names, chips(state), strict=True):
             chosen.setdefault(facet, []).append(chip.label)
     filters = tuple((_facet_name(facet), "; ".join(labels)) for facet, labels in chosen.items())
     return Export(
@@ -148,7 +149,7 @@ def hits(export: Export) -> Iterator[Hit]:
 def result(export: Export, hit: Hit) -> dict[str, Any]:
     """Return a result as JSON has it: what ``manage.py find --json`` tells, and more."""
     agreement = hit.agreement
-    parties = [row.party for row in agreement.party_rows.all()]
+    parties = hit.parties
     return {
         "agreement": agreement.slug,
         "title": agreement.title(export.reader),

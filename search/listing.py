@@ -1,6 +1,6 @@
 """The state of a search page, in its address and as the page shows it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 from urllib.parse import urlencode
@@ -9,7 +9,8 @@ from django.http import QueryDict
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
-from search.service import FACETS, SORTS, Answer, Hit, Request
+from search.hits import Hit
+from search.service import FACETS, SORTS, Answer, Request
 from treaties.choices import AgreementKind, Language, Status, UnitKind
 from treaties.models import Agreement, Party
 from treaties.wording import language_name, reader_language
@@ -129,7 +130,7 @@ class Group:
 def facet_boxes(state: State, answer: Answer) -> list[FacetBox]:
     """Return the facets that have values; chosen values stay even at a count of nothing."""
     boxes = []
-    parties = _party_names(answer, state)
+    parties = _party_names({*dict(answer.facets.get("party", ())), *state.filters.get("party", ())})
     for facet in FACETS:
         chosen = state.filters.get(facet, ())
         counts = dict(answer.facets.get(facet, ()))
@@ -154,9 +155,9 @@ def facet_boxes(state: State, answer: Answer) -> list[FacetBox]:
     return boxes
 
 
-def chips(state: State, answer: Answer) -> list[Choice]:
+def chips(state: State) -> list[Choice]:
     """Return the chosen filters, each with the address without it."""
-    parties = _party_names(answer, state)
+    parties = _party_names(state.filters.get("party", ()))
     found = []
     for facet, values in state.filters.items():
         for value in values:
@@ -166,11 +167,12 @@ def chips(state: State, answer: Answer) -> list[Choice]:
     return found
 
 
-def _party_names(answer: Answer, state: State) -> dict[str, str]:
-    codes = {value for value, _ in answer.facets.get("party", ())}
-    codes |= set(state.filters.get("party", ()))
+def _party_names(codes: Iterable[str]) -> dict[str, str]:
+    wanted = list(codes)
+    if not wanted:
+        return {}
     reader = reader_language(get_language())
-    return {party.code: party.name(reader) for party in Party.objects.filter(code__in=codes)}
+    return {party.code: party.name(reader) for party in Party.objects.filter(code__in=wanted)}
 
 
 def label_of(facet: str, value: str, parties: Mapping[str, str]) -> str:

@@ -4,24 +4,21 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
-from django.db.models import Prefetch
 from haystack import connections
 from haystack.constants import DEFAULT_ALIAS
 from haystack.query import SearchQuerySet
 
 from search.citations import Citation
 from search.corrections import corrections
+from search.hits import Hit, hits_of
 from search.inputs import Parsed
-from search.language.highlight import Wanted
 from search.leniency import FEW, MOST, RELATED, STRICT
 from search.pieces import Fault
 from search.query import Cited, Everything, Node, Not, parse
-from search.snippets import Snippet, make_snippet
 from search.time_limit import SECONDS, QueryTooSlowError
 from search.values import resolve
 from search.wanted import citations_of, has_words, wanted_words
 from treaties.choices import Language
-from treaties.models import Agreement, AgreementParty, Article, LanguageVersion, Paragraph
 
 FACETS = ("language", "kind", "party", "year", "status", "unit", "prevailing")
 SORTS: Mapping[str, tuple[str, ...]] = {
@@ -30,13 +27,6 @@ SORTS: Mapping[str, tuple[str, ...]] = {
     "oldest": ("signed_on", "sort_title"),
     "title": ("sort_title",),
 }
-
-# What a page shows of an agreement's sources is their names, of a paragraph its words.
-VERSIONS = Prefetch(
-    "versions", LanguageVersion.objects.select_related("source").defer("source__content")
-)
-PARTIES = Prefetch("party_rows", AgreementParty.objects.select_related("party"))
-SHOWN = Prefetch("paragraphs", Paragraph.objects.only("article_id", "eid", "label", "text"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,35 +39,6 @@ class Request:
     start: int = 0
     size: int = 20
     reader: str = "kk"
-
-
-@dataclass(frozen=True, slots=True)
-class Hit:
-    """One article with all its language versions.
-
-    ``matched`` are the languages in which words were found, the best first; ``snippets`` has one
-    for each version, the reader's language first.
-    """
-
-    agreement: Agreement
-    eid: str
-    number: str
-    unit: str
-    score: float
-    matched: tuple[str, ...]
-    versions: Mapping[str, Article]
-    snippets: Mapping[str, Snippet]
-
-    @property
-    def pairs(self) -> list[tuple[str, str]]:
-        """Return the version shown first beside each other one, to read side by side."""
-        first, *others = self.versions
-        return [(first, other) for other in others]
-
-    @property
-    def shown(self) -> Article:
-        """Return the version shown first."""
-        return next(iter(self.versions.values()))
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +82,7 @@ def _answer(node: Node, request: Request) -> Answer:
     leniency, found = _lenient(node, request)
     counts = found.queryset.facet_counts().get("fields", {})
     total = found.total
-    hits = tuple(_hits(found.page, wanted_words(node, related=leniency > STRICT), request.reader))
+    hits = hits_of(found.page, wanted_words(node, related=leniency > STRICT), request.reader)
     return Answer(
         request,
         total=total,
@@ -217,60 +178,3 @@ def _queryset(node: Node, request: Request, leniency: int = STRICT) -> SearchQue
 def narrow_query(facet: str, values: Iterable[str]) -> str:
     """Return the narrow query for some values of one facet: ``party:=LT|EE``."""
     return f"{facet}:=" + "|".join(values)
-
-
-def _hits(results: Sequence[Any], wanted: Wanted, reader: str) -> Iterable[Hit]:
-    """Yield the hits with their versions from the database, two queries for a page."""
-    agreements = {
-        agreement.slug: agreement
-        for agreement in Agreement.objects.filter(
-            slug__in={result.agreement for result in results}
-        ).prefetch_related(VERSIONS, PARTIES)
-    }
-    keys = [int(key) for result in results for key in result.versions]
-    rows = Article.objects.select_related("version", "division").prefetch_related(SHOWN)
-    found = rows.in_bulk(keys)
-    for result in results:
-        versions = {
-            found[key].version.language: found[key]
-            for key in map(int, result.versions)
-            if key in found
-        }
-        # What was deleted a moment ago may still be in the index.
-        if versions and result.agreement in agreements:
-            yield _hit(result, agreements[result.agreement], versions, wanted, reader)
-
-
-def _hit(
-    result: Any, agreement: Agreement, versions: Mapping[str, Article], wanted: Wanted, reader: str
-) -> Hit:
-    # A version that was replaced a moment ago may still be in the index.
-    matched = tuple(language for _, language in result.matched if language in versions)
-    order = sorted(versions, key=lambda language: _precedence(language, matched, reader))
-    # Versions without a match are shown at the place of the best match, unmarked.
-    found = {
-        language: make_snippet(versions[language], wanted, places=result.places.get(language))
-        for language in set(matched)
-    }
-    twin = found[matched[0]].eid if matched else ""
-    snippets = {
-        language: found.get(language) or make_snippet(versions[language], Wanted(), twin)
-        for language in order
-    }
-    shown = versions[order[0]]
-    return Hit(
-        agreement,
-        result.eid,
-        shown.number,
-        shown.kind,
-        result.score,
-        matched,
-        {language: versions[language] for language in order},
-        snippets,
-    )
-
-
-def _precedence(language: str, matched: Sequence[str], reader: str) -> tuple[int, int, int]:
-    """Return how early a version is shown: the reader's language, then what matched best."""
-    place = matched.index(language) if language in matched else len(matched)
-    return (language != reader, place, Language.values.index(language))

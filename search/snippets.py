@@ -1,6 +1,6 @@
 """The piece of an article that shows best why it was found."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 
@@ -40,8 +40,21 @@ class Snippet:
         return any(run.marked for run in self.runs)
 
 
+def paragraphs_of(articles: Iterable[int]) -> dict[int, list[Paragraph]]:
+    """Return the paragraphs of some articles by their keys, with what a snippet shows of them."""
+    found: dict[int, list[Paragraph]] = {key: [] for key in articles}
+    shown = Paragraph.objects.only("article_id", "eid", "label", "text")
+    for paragraph in shown.filter(article__in=list(found)).order_by("article_id", "position"):
+        found[paragraph.article_id].append(paragraph)
+    return found
+
+
 def make_snippet(
-    article: Article, wanted: Wanted, twin: str = "", places: Collection[int] | None = None
+    article: Article,
+    paragraphs: Sequence[Paragraph],
+    wanted: Wanted,
+    twin: str = "",
+    places: Collection[int] | None = None,
 ) -> Snippet:
     """Return the paragraph of an article with most of the wanted words, cut to a few lines.
 
@@ -49,7 +62,6 @@ def make_snippet(
     first. Of equally good paragraphs the first is taken. ``places`` are those of the matched words
     in the text of the index, where it knows them.
     """
-    paragraphs = list(article.paragraphs.all())
     found = _marked(article, paragraphs, wanted, places)
     best: tuple[int, Paragraph, list[Mark]] | None = None
     for paragraph, own in zip(paragraphs, found[1:], strict=True):

@@ -37,7 +37,7 @@ def results(request: HttpRequest) -> HttpResponse:
         context |= {
             "groups": grouped(answer.hits),
             "facets": facet_boxes(state, answer),
-            "chips": chips(state, answer),
+            "chips": chips(state),
             "remarks": remarks(answer),
             "meant": [replace(state, words=words, page=1) for words in answer.corrections],
             "take_away": addresses(state),

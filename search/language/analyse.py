@@ -21,8 +21,9 @@ YEAR = re.compile(r"(?<!\d)(?:1[89]|20)\d\d(?!\d)")
 AROUND_YEAR = 48
 # What may follow the year of a date.
 YEAR_WORDS = frozenset(["года", "год", "г", "жыл", "жылы", "жылғы", "ж"])
-# Words whose analysis is kept, for each language.
-KEPT = 50_000
+# Words whose analysis is kept, for each language: by a server, and to write an index.
+KEPT = 30_000
+KEPT_FOR_INDEX = 300_000
 
 
 class Term(NamedTuple):
@@ -42,6 +43,12 @@ class Term(NamedTuple):
 
 # The terms of written words; start, end and place count from the beginning of the word.
 _known: dict[str, dict[str, tuple[Term, ...]]] = {language: {} for language in LANGUAGES}
+_kept = [KEPT]
+
+
+def keep_more() -> None:
+    """Keep the analysis of so many words as the texts of a whole index have."""
+    _kept[0] = KEPT_FOR_INDEX
 
 
 def stems(form: str, language: str) -> tuple[str, ...]:
@@ -101,7 +108,7 @@ def word_terms(written: str, language: str) -> tuple[Term, ...]:
     known = _known[language]
     terms = known.get(written)
     if terms is None:
-        if len(known) >= KEPT:
+        if len(known) >= _kept[0]:
             known.clear()
         terms = known[written] = _analyse_word(written, language)
     return terms

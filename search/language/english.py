@@ -9,7 +9,7 @@ from search.language.english_spelling import american
 _STEMMER = snowballstemmer.stemmer("english")
 
 
-@lru_cache(maxsize=32_768)
+@lru_cache(maxsize=8_192)
 def stem(word: str) -> str:
     """Return the stem of a normalised English word form.
 

@@ -9,7 +9,7 @@ from search.language.roots import ROOTED, root
 from search.language.tokenise import TOKEN, count_parts, parts_of
 
 # Pieces of text between spaces whose terms are kept, for each language.
-KEPT = 50_000
+KEPT = 20_000
 
 
 @dataclass(frozen=True, slots=True)

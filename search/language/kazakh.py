@@ -35,7 +35,7 @@ def weak_engine() -> Engine:
     return Engine(folded(engine().grammar, fold))
 
 
-@lru_cache(maxsize=32_768)
+@lru_cache(maxsize=8_192)
 def stem(word: str) -> str:
     """Return the stem of one Kazakh word form: `келісімдеріміздегі` gives `келісім`.
 
@@ -46,7 +46,7 @@ def stem(word: str) -> str:
     return engine().analyse(word)[0]
 
 
-@lru_cache(maxsize=32_768)
+@lru_cache(maxsize=8_192)
 def stems(word: str) -> tuple[str, ...]:
     """Return the stem of a word form, and of a homonym its other one, the likelier first.
 
@@ -57,7 +57,7 @@ def stems(word: str) -> tuple[str, ...]:
     return (found, other) if other else (found,)
 
 
-@lru_cache(maxsize=32_768)
+@lru_cache(maxsize=8_192)
 def weak_stem(word: str) -> str:
     """Return the stem of a folded word form (`normalise.fold`), itself folded.
 

@@ -33,7 +33,7 @@ def is_latin(letter: str) -> bool:
     return letter.isalpha() and letter < "\u0250"
 
 
-@lru_cache(maxsize=65_536)
+@lru_cache(maxsize=16_384)
 def normalise(word: str) -> str:
     """Return the spelling of a word by which it is compared: NFC, lower case, one script.
 

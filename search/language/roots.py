@@ -121,7 +121,7 @@ def roots_of(read: Readings) -> set[str]:
     return found | {_of_weak(stem) for stem in read.weak}
 
 
-@lru_cache(maxsize=32_768)
+@lru_cache(maxsize=8_192)
 def _russian(lemma: str) -> str:
     found = lemma
     for _ in range(MOST_STEPS):
@@ -138,7 +138,7 @@ def _russian_ending(word: str) -> int:
     return next((size for size in range(longest, 0, -1) if word[-size:] in _RUSSIAN), 0)
 
 
-@lru_cache(maxsize=32_768)
+@lru_cache(maxsize=8_192)
 def _kazakh(stem: str) -> str:
     return fold(_stripped(stem, KAZAKH, kazakh.is_listed))
 

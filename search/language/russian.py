@@ -31,7 +31,7 @@ def _analyser() -> MorphAnalyzer:
     return MorphAnalyzer(lang="ru")
 
 
-@lru_cache(maxsize=32_768)
+@lru_cache(maxsize=8_192)
 def lemmas(word: str) -> tuple[str, ...]:
     """Return the likely lemmas of a normalised Russian word form, the likeliest first.
 

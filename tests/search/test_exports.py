@@ -20,11 +20,12 @@ from openpyxl.utils.escape import unescape
 
 from search import exports
 from search.exports import ROUTES, csv_field
+from search.hits import Hit
 from search.listing import SORT_NAMES
 from search.management.commands.find import as_json
 from search.messages import fault_sentence
 from search.pieces import Fault
-from search.service import Answer, Hit, Request, search
+from search.service import Answer, Request, search
 from tests.search.conftest import Library
 from tests.search.library import POST_ARTICLES
 from tests.search.pages import Page, asked

@@ -4,7 +4,7 @@ import pytest
 
 from search.language.highlight import Wanted
 from search.query import parse
-from search.snippets import LEAD, LONGEST, Snippet, make_snippet
+from search.snippets import LEAD, LONGEST, Snippet, make_snippet, paragraphs_of
 from search.wanted import wanted_words
 from tests.search.conftest import Library
 from treaties.models import Agreement, Article, Paragraph
@@ -16,6 +16,10 @@ def article(agreement: Agreement, language: str, eid: str) -> Article:
 
 def wanted(query: str) -> Wanted:
     return wanted_words(parse(query).node)
+
+
+def snippet_of(article: Article, wanted: Wanted, twin: str = "") -> Snippet:
+    return make_snippet(article, paragraphs_of([article.pk])[article.pk], wanted, twin)
 
 
 def starred(snippet: Snippet) -> str:
@@ -41,20 +45,20 @@ def starred(snippet: Snippet) -> str:
 def test_the_best_paragraph_with_its_marks(
     unindexed: Library, language: str, query: str, eid: str, text: str
 ) -> None:
-    snippet = make_snippet(article(unindexed.honey, language, "art_1"), wanted(query))
+    snippet = snippet_of(article(unindexed.honey, language, "art_1"), wanted(query))
     assert (snippet.eid, starred(snippet)) == (eid, text)
     assert snippet.has_marks == ("*" in text)
 
 
 def test_without_marks_the_place_of_the_match_in_another_version(unindexed: Library) -> None:
     kazakh = article(unindexed.honey, "kk", "art_1")
-    assert make_snippet(kazakh, Wanted(), "art_1__para_2").text == "Бал ортақ болып қалады."
-    assert make_snippet(kazakh, Wanted(), "art_1__para_9").text == "Тараптар омарталарды қорғайды."
+    assert snippet_of(kazakh, Wanted(), "art_1__para_2").text == "Бал ортақ болып қалады."
+    assert snippet_of(kazakh, Wanted(), "art_1__para_9").text == "Тараптар омарталарды қорғайды."
 
 
 def test_an_article_without_paragraphs_shows_its_heading(unindexed: Library) -> None:
     title = article(unindexed.post, "ru", "title")
-    assert make_snippet(title, Wanted()).text.endswith("о почте")
+    assert snippet_of(title, Wanted()).text.endswith("о почте")
 
 
 @pytest.fixture
@@ -66,7 +70,7 @@ def long(unindexed: Library) -> Article:
 
 
 def test_a_long_paragraph_is_cut_between_words(long: Article) -> None:
-    snippet = make_snippet(long, wanted("пчелы"))
+    snippet = snippet_of(long, wanted("пчелы"))
     assert snippet.cut_before
     assert snippet.cut_after
     assert snippet.text.startswith("… начало ")
@@ -77,14 +81,14 @@ def test_a_long_paragraph_is_cut_between_words(long: Article) -> None:
 
 
 def test_its_beginning_is_shown_when_nothing_is_marked(long: Article) -> None:
-    snippet = make_snippet(long, Wanted())
+    snippet = snippet_of(long, Wanted())
     assert not snippet.cut_before
     assert snippet.cut_after
     assert not snippet.has_marks
 
 
 def test_a_short_paragraph_is_shown_whole(unindexed: Library) -> None:
-    snippet = make_snippet(article(unindexed.lakes, "ru", "art_1"), wanted("озеро"))
+    snippet = snippet_of(article(unindexed.lakes, "ru", "art_1"), wanted("озеро"))
     assert not snippet.cut_before
     assert not snippet.cut_after
     assert snippet.text == "Стороны держат воду озер чистой."
@@ -93,4 +97,4 @@ def test_a_short_paragraph_is_shown_whole(unindexed: Library) -> None:
 def test_a_paragraph_without_spaces_is_shown_in_part(unindexed: Library) -> None:
     found = article(unindexed.honey, "ru", "art_2")
     Paragraph.objects.filter(article=found).update(text="_" * 400)
-    assert len(make_snippet(found, Wanted()).runs[0].text) > 100
+    assert len(snippet_of(found, Wanted()).runs[0].text) > 100

@@ -15,6 +15,7 @@ from typing import Any, TypeVar
 from search.engines.whoosh import store
 from search.engines.whoosh.documents import Analysed, Entry
 from search.engines.whoosh.schema import VERSION_FIELD
+from search.language.analyse import keep_more
 from treaties.loading.parallel import interrupts_blocked
 
 # Entries that go through a pipe at once.
@@ -134,6 +135,7 @@ def write_segments(entries: Connection, answer: Connection, folder: str, fields:
 def _segments(
     receive: Callable[[], Sequence[Entry] | None], folder: str, fields: Analysed
 ) -> list[Any]:
+    keep_more()
     writer, finished = store.part_writer(folder), []
     for batch in iter(receive, None):
         for entry in batch:
