@@ -11,7 +11,8 @@ from search.snippets import Snippet, make_snippet, paragraphs_of
 from treaties.choices import Language
 from treaties.models import Agreement, AgreementParty, Article, LanguageVersion, Party
 
-# What a page shows of an agreement's sources is their names.
+# What a page shows of a text, and of an agreement's sources: their names.
+ARTICLE = ("kind", "eid", "number", "label", "heading", "version__language", "version__title")
 VERSIONS = Prefetch(
     "versions", LanguageVersion.objects.select_related("source").defer("source__content")
 )
@@ -63,11 +64,12 @@ class Page:
         self._wanted = wanted
         self._reader = reader
         slugs = {result.agreement for result in results}
-        rows = Agreement.objects.filter(slug__in=slugs).prefetch_related(VERSIONS)
-        self._agreements = {agreement.slug: agreement for agreement in rows}
+        found = Agreement.objects.filter(slug__in=slugs).prefetch_related(VERSIONS)
+        self._agreements = {agreement.slug: agreement for agreement in found}
         self._parties = _parties(self._agreements.values())
         keys = [int(key) for result in results for key in result.versions]
-        self._articles = Article.objects.select_related("version", "division").in_bulk(keys)
+        rows = Article.objects.select_related("version").only(*ARTICLE)
+        self._articles = rows.in_bulk(keys)
         self._paragraphs = paragraphs_of(self._articles)
 
     def hit(self, result: Any) -> Hit | None:

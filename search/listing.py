@@ -6,6 +6,7 @@ from typing import Any
 from urllib.parse import urlencode
 
 from django.http import QueryDict
+from django.urls import reverse
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
@@ -121,9 +122,10 @@ class FacetBox:
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """Results of one agreement that stand together."""
+    """Results of one agreement that stand together, with the address of its page."""
 
     agreement: Agreement
+    address: str
     hits: Sequence[Hit]
 
 
@@ -192,4 +194,9 @@ def grouped(hits: Sequence[Hit]) -> list[Group]:
     groups: dict[int, list[Hit]] = {}
     for hit in hits:
         groups.setdefault(hit.agreement.pk, []).append(hit)
-    return [Group(members[0].agreement, members) for members in groups.values()]
+    # To make an address from its pattern takes long; a page has many of this one.
+    pattern = reverse("agreement", args=["-"])
+    return [
+        Group(members[0].agreement, f"{pattern[:-2]}{members[0].agreement.slug}/", members)
+        for members in groups.values()
+    ]

@@ -3,7 +3,7 @@
 from django.urls import reverse
 
 from search.citations import Citation
-from search.service import Hit
+from search.hits import Hit
 
 
 def place_of(hit: Hit, citation: Citation) -> str:

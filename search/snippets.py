@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from search.language.highlight import Mark, MovedError, Wanted, marks, marks_at, may_match
 from treaties.models import Article, Paragraph
@@ -40,18 +41,26 @@ class Snippet:
         return any(run.marked for run in self.runs)
 
 
-def paragraphs_of(articles: Iterable[int]) -> dict[int, list[Paragraph]]:
-    """Return the paragraphs of some articles by their keys, with what a snippet shows of them."""
-    found: dict[int, list[Paragraph]] = {key: [] for key in articles}
-    shown = Paragraph.objects.only("article_id", "eid", "label", "text")
-    for paragraph in shown.filter(article__in=list(found)).order_by("article_id", "position"):
-        found[paragraph.article_id].append(paragraph)
+class Shown(NamedTuple):
+    """What a snippet shows of a paragraph."""
+
+    eid: str
+    label: str
+    text: str
+
+
+def paragraphs_of(articles: Iterable[int]) -> dict[int, list[Shown]]:
+    """Return the paragraphs of some articles by their keys."""
+    found: dict[int, list[Shown]] = {key: [] for key in articles}
+    rows = Paragraph.objects.filter(article__in=list(found)).order_by("article_id", "position")
+    for key, *shown in rows.values_list("article_id", "eid", "label", "text"):
+        found[key].append(Shown(*shown))
     return found
 
 
 def make_snippet(
     article: Article,
-    paragraphs: Sequence[Paragraph],
+    paragraphs: Sequence[Shown],
     wanted: Wanted,
     twin: str = "",
     places: Collection[int] | None = None,
@@ -63,7 +72,7 @@ def make_snippet(
     in the text of the index, where it knows them.
     """
     found = _marked(article, paragraphs, wanted, places)
-    best: tuple[int, Paragraph, list[Mark]] | None = None
+    best: tuple[int, Shown, list[Mark]] | None = None
     for paragraph, own in zip(paragraphs, found[1:], strict=True):
         distinct = len({mark.term for mark in own})
         if distinct > (best[0] if best else 0):
@@ -81,7 +90,7 @@ def make_snippet(
 
 def _marked(
     article: Article,
-    paragraphs: Sequence[Paragraph],
+    paragraphs: Sequence[Shown],
     wanted: Wanted,
     places: Collection[int] | None,
 ) -> list[list[Mark]]:
@@ -98,7 +107,7 @@ def _marked(
 
 
 def _by_places(
-    article: Article, paragraphs: Sequence[Paragraph], wanted: Wanted, places: Collection[int]
+    article: Article, paragraphs: Sequence[Shown], wanted: Wanted, places: Collection[int]
 ) -> list[list[Mark]]:
     """Return the marks by the places in the text of the index: labels, heading and paragraphs.
 

@@ -30,9 +30,27 @@ class Vocabulary:
     @classmethod
     def of(cls, counted: Iterable[tuple[str, int]]) -> "Vocabulary":
         """Return the vocabulary of forms with their counts; numbers are no words."""
-        rows = sorted((fold(form), form, count) for form, count in counted if form[:1].isalpha())
+        rows = _rows(counted)
         folded, forms, counts = zip(*rows, strict=True) if rows else ((), (), ())
         return cls(folded, forms, counts)
+
+    def extended(self, counted: Iterable[tuple[str, int]]) -> "Vocabulary":
+        """Return the vocabulary with a few more forms; what is there already is counted on."""
+        rows = _rows(counted)
+        if not rows:
+            return self
+        folded, forms, counts = list(self.folded), list(self.forms), list(self.counts)
+        for weak, form, count in rows:
+            place = bisect_left(folded, weak)
+            while place < len(forms) and folded[place] == weak and forms[place] < form:
+                place += 1
+            if place < len(forms) and forms[place] == form:
+                counts[place] += count
+            else:
+                folded.insert(place, weak)
+                forms.insert(place, form)
+                counts.insert(place, count)
+        return Vocabulary(tuple(folded), tuple(forms), tuple(counts))
 
     def near(self, form: str, limit: int = 3) -> list[str]:
         """Return the forms that are a slip of the keyboard away, the likeliest first.
@@ -60,3 +78,8 @@ class Vocabulary:
         last = bisect_left(self.folded, wanted + "\uffff")
         best = sorted(range(first, last), key=lambda place: (-self.counts[place], place))
         return [self.forms[place] for place in best[:limit]]
+
+
+def _rows(counted: Iterable[tuple[str, int]]) -> list[tuple[str, str, int]]:
+    """Return forms without Kazakh letters, as they are, and their counts, in order."""
+    return sorted((fold(form), form, count) for form, count in counted if form[:1].isalpha())

@@ -1,6 +1,8 @@
 """What a reader may be about to type."""
 
 import json
+import random
+from collections import Counter
 
 import pytest
 from django.test import Client
@@ -11,6 +13,19 @@ from search.vocabulary import Vocabulary
 from tests.search.conftest import Library
 
 COUNTED = [("келісім", 9), ("келісімге", 3), ("келісу", 1), ("кеден", 4), ("ұғым", 2), ("18", 50)]
+
+
+def test_a_vocabulary_is_extended_as_if_made_of_all() -> None:
+    chance = random.Random(3)
+    words = ["қала", "кала", "калач", "Кала", "шай", "чай", "1998", "ғалым", "галым"]
+    for _ in range(50):
+        some, more = (
+            [(word, chance.randint(1, 9)) for word in chance.sample(words, chance.randint(0, 9))]
+            for _ in range(2)
+        )
+        together = Counter(dict(some))
+        together.update(dict(more))
+        assert Vocabulary.of(some).extended(more) == Vocabulary.of(together.items())
 
 
 def test_words_that_begin_so_the_most_frequent_first() -> None:

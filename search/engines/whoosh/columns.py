@@ -8,7 +8,7 @@ segments.
 import json
 from array import array
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 from zlib import crc32
@@ -56,9 +56,16 @@ class Cells:
 
 
 def write_columns(
-    parts: Mapping[str, Part], lengths: Mapping[str, NDArray[np.int64]], told: Mapping[str, Any]
+    parts: Mapping[str, Part],
+    lengths: Mapping[str, NDArray[np.int64]],
+    words: tuple[Sequence[str], NDArray[np.int64]],
+    told: Mapping[str, Any],
 ) -> bytes:
-    """Return the file of a segment: columns, lengths of the fields, and what else is to be told."""
+    """Return the file of a segment.
+
+    It has the columns, the lengths of the fields, the words of the texts and in how many entries
+    each stands, and what else is to be ``told``.
+    """
     blocks: list[bytes] = []
     size = 0
 
@@ -78,6 +85,10 @@ def write_columns(
         {
             "columns": {name: described(part) for name, part in parts.items()},
             "lengths": {name: keep(one.astype(NUMBER).tobytes()) for name, one in lengths.items()},
+            "words": [
+                keep(json.dumps(words[0], ensure_ascii=False).encode()),
+                keep(words[1].astype(NUMBER).tobytes()),
+            ],
             "told": told,
         }
     ).encode()
@@ -100,19 +111,29 @@ class ColumnFile:
         self._blocks = content[start:]
         self._columns: dict[str, list[tuple[int, int]]] = description["columns"]
         self._lengths: dict[str, tuple[int, int]] = description["lengths"]
+        self._words: list[tuple[int, int]] = description["words"]
         self.told: dict[str, Any] = description["told"]
 
     def part(self, field: str) -> Part | None:
         """Return the values of a field; None when no entry has any."""
         if field not in self._columns:
             return None
-        (place, size), rows, codes = self._columns[field]
-        values = json.loads(bytes(self._blocks[place : place + size]))
-        return Part(values, self._numbers(rows), self._numbers(codes))
+        values, rows, codes = self._columns[field]
+        return Part(self._texts(values), self._numbers(rows), self._numbers(codes))
 
     def lengths(self, field: str) -> Codes | None:
         """Return how many terms each entry has in a field; None when no entry has any."""
         return self._numbers(self._lengths[field]) if field in self._lengths else None
+
+    def words(self) -> Iterator[tuple[str, int]]:
+        """Yield the words of the texts, each with the number of entries in which it stands."""
+        words, counts = self._words
+        yield from zip(self._texts(words), self._numbers(counts).tolist(), strict=True)
+
+    def _texts(self, block: tuple[int, int]) -> list[str]:
+        place, size = block
+        texts: list[str] = json.loads(bytes(self._blocks[place : place + size]))
+        return texts
 
     def _numbers(self, block: tuple[int, int]) -> Codes:
         place, size = block

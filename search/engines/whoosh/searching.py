@@ -170,26 +170,30 @@ class Search:
         did in each language, as far as the index knows.
         """
         ranked = sorted(scores, key=lambda entry: (-scores[entry], entry))
-        stored = {entry: self.index.entry(entry) for entry in {*every, *ranked}}
-        fields = dict(stored[ranked[0]])
+        fields = self.index.entry(ranked[0])
         app_label, model_name = fields.pop(DJANGO_CT).split(".")
         fields.pop(ID, None)
         key = fields.pop(DJANGO_ID)
         result_class = self.options.get("result_class") or SearchResult
-        matched = [
-            (stored[entry][DJANGO_ID], stored[entry][VERSION_FIELD])
-            for entry in ranked
-            if scores[entry] > 0
-        ]
         known = {} if places is None else places
-        told = {stored[entry][VERSION_FIELD]: known[entry] for entry in ranked if entry in known}
-        score = scores[ranked[0]]
         ours = {
-            "versions": [stored[entry][DJANGO_ID] for entry in every],
-            "matched": matched,
-            "places": told,
+            "versions": [self._key(entry) for entry in every],
+            "matched": [
+                (self._key(entry), self._language(entry)) for entry in ranked if scores[entry] > 0
+            ],
+            "places": {self._language(entry): known[entry] for entry in ranked if entry in known},
         }
-        return result_class(app_label, model_name, key, score, **ours, **fields)
+        return result_class(app_label, model_name, key, scores[ranked[0]], **ours, **fields)
+
+    def _key(self, entry: int) -> str:
+        key: bytes = self.index.keys[entry]
+        return key.decode()
+
+    def _language(self, entry: int) -> str:
+        """Return the version of the text that an entry is, where there are versions."""
+        column = self.index.column(VERSION_FIELD)
+        codes = self.index.derived("versions", column.single_codes)
+        return column.values[codes[entry]] if codes[entry] >= 0 else ""
 
     def _facet(self, field: str, words: Matches) -> list[tuple[str, int]]:
         """Return the counts of a field as if nothing had been chosen in that field itself."""

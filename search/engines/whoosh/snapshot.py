@@ -1,18 +1,21 @@
 """One state of the index, opened: postings as arrays, values of fields as columns."""
 
 import json
+import threading
 from collections import Counter, OrderedDict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import cached_property
 from typing import Any, TypeVar
 from weakref import WeakValueDictionary
 
 import numpy as np
+from haystack.constants import DJANGO_ID
 from numpy.typing import NDArray
 
 from search.engines.whoosh.codec import COLUMNS_EXT, read_beginning, read_postings, terms_checksum
 from search.engines.whoosh.columns import Column, ColumnFile
 from search.engines.whoosh.postings import Postings
-from search.engines.whoosh.schema import FORMS, STORED
+from search.engines.whoosh.schema import STORED
 from search.vocabulary import Vocabulary
 
 Ints = NDArray[np.int64]
@@ -23,6 +26,8 @@ Key = TypeVar("Key")
 Value = TypeVar("Value")
 # Bytes of posting lists that are kept, as they lie on disk and as arrays to reckon with.
 MOST_KEPT = 20_000_000
+# Entries of a segment that is not merged with others after a few edits.
+LARGE = 1_000
 # Positions of one entry fit below this; an entry and a position make one number.
 POSITION_SPAN = 1 << 24
 
@@ -36,11 +41,26 @@ class Segment:
     def __init__(self, reader: Any) -> None:
         self.size: int = reader.doc_count_all()
         storage, segment = reader.storage(), reader.segment()
+        self.name: str = segment.segment_id()
         self.columns = ColumnFile(storage.open_file(segment.make_filename(COLUMNS_EXT)).view)
         if terms_checksum(storage, segment) != self.columns.told["terms"]:
             raise OSError("The terms of a segment are not what they should be.")
 
+    @cached_property
+    def keys(self) -> NDArray[np.bytes_]:
+        """Return the key in the database of each entry's object."""
+        part = self.columns.part(DJANGO_ID)
+        keys = np.zeros(self.size, "S1")
+        if part is not None:
+            values = np.array([value.encode() for value in part.values])
+            keys = keys.astype(values.dtype)
+            keys[part.rows] = values[part.codes]
+        return keys
 
+
+# The words of all large segments of an index, for the last set of these.
+_vocabularies: dict[frozenset[str], Vocabulary] = {}
+_making = threading.Lock()
 # Segments by their names, as long as a snapshot holds them.
 _segments: "WeakValueDictionary[str, Segment]" = WeakValueDictionary()
 
@@ -80,6 +100,11 @@ class Snapshot:
             filled = [(part, first) for part, first in parts if part is not None]
             self._columns[field] = Column.joined(filled, self.size)
         return self._columns[field]
+
+    @cached_property
+    def keys(self) -> NDArray[np.bytes_]:
+        """Return the key in the database of each entry's object."""
+        return np.concatenate([np.zeros(0, "S1"), *(segment.keys for segment in self.segments)])
 
     def numbered(self, field: str) -> tuple[Ints, int]:
         """Return for each entry the number of its value in a field, and how many there are.
@@ -159,14 +184,32 @@ class Snapshot:
 
     def vocabulary(self) -> Vocabulary:
         """Return the exact forms of all texts."""
-        return self.derived("vocabulary", self._read_vocabulary)
+        return self.derived("vocabulary", self._vocabulary)
 
-    def _read_vocabulary(self) -> Vocabulary:
-        counts: Counter[str] = Counter()
-        for leaf, _ in self.leaves:
-            for term in leaf.lexicon(FORMS):
-                counts[bytes(term).decode()] += leaf.doc_frequency(FORMS, term)
-        return Vocabulary.of(counts.items())
+    def _vocabulary(self) -> Vocabulary:
+        """Put together the words of the segments; those of large ones are kept for the next time.
+
+        After an edit a small segment is new, and the others are what they were.
+        """
+        large = [segment for segment in self.segments if segment.size >= LARGE]
+        small = [segment for segment in self.segments if segment.size < LARGE]
+        names = frozenset(segment.name for segment in large)
+        with _making:
+            kept = _vocabularies.get(names)
+            if kept is None:
+                kept = Vocabulary.of(_counted(large))
+                _vocabularies.clear()
+                _vocabularies[names] = kept
+        return kept.extended(_counted(small))
+
+
+def _counted(segments: Iterable[Segment]) -> Iterable[tuple[str, int]]:
+    """Return the words of some segments, each with the number of entries in which it stands."""
+    counts: Counter[str] = Counter()
+    for segment in segments:
+        for word, count in segment.columns.words():
+            counts[word] += count
+    return counts.items()
 
 
 def joined(parts: Sequence[tuple[Postings, int]]) -> tuple[Ints, Floats]:

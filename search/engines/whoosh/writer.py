@@ -3,6 +3,7 @@
 from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 from whoosh.writing import SegmentWriter
 
 from search.engines.whoosh.codec import COLUMNS_EXT, ArrayCodec, read_postings, terms_checksum
@@ -10,7 +11,7 @@ from search.engines.whoosh.columns import write_columns
 from search.engines.whoosh.documents import Analysed, Entry, make_document, terms_of, texts_of
 from search.engines.whoosh.pool import Pool
 from search.engines.whoosh.postings import FieldPostings, Postings
-from search.engines.whoosh.schema import Terms
+from search.engines.whoosh.schema import FORMS, Terms
 
 # Words in one segment, so that a process that writes many needs no more memory than this takes.
 MOST_WORDS = 4_000_000
@@ -52,15 +53,19 @@ class Writer(SegmentWriter):  # type: ignore[misc]
     def _flush_segment(self) -> None:
         self.perdocwriter.close()
         lengths = {}
+        words: tuple[list[str], NDArray[np.int64]] = ([], np.zeros(0, np.int64))
         for name, postings in self.pool.iter_postings():
             self.fieldwriter.add_postings(self.schema, None, [(name, postings)])
             if _is_ours(self.schema[name]):
                 lengths[name] = _lengths(postings, self.docnum)
+            if name == FORMS:
+                counts = np.diff(postings.ends, prepend=0)
+                words = [term.decode() for term in postings.terms], counts
         self.fieldwriter.close()
         parts = {name: cells.part() for name, cells in self.perdocwriter.cells.items()}
         told = {"terms": terms_checksum(self.storage, self.newsegment)}
         file = self.newsegment.create_file(self.storage, COLUMNS_EXT)
-        file.write(write_columns(parts, lengths, told))
+        file.write(write_columns(parts, lengths, words, told))
         file.close()
 
     def finished(self) -> Any:
@@ -72,7 +77,7 @@ def _is_ours(field: Any) -> bool:
     return isinstance(field, Terms)
 
 
-def _renumbered(postings: Postings, numbers: "np.typing.NDArray[np.int64]") -> Postings:
+def _renumbered(postings: Postings, numbers: NDArray[np.int64]) -> Postings:
     """Return postings with the new numbers of their entries, without those that have none."""
     entries = numbers[postings.entries]
     kept = entries >= 0
@@ -82,7 +87,7 @@ def _renumbered(postings: Postings, numbers: "np.typing.NDArray[np.int64]") -> P
     return Postings(entries[kept].astype(np.uint32), postings.frequencies[kept], positions)
 
 
-def _lengths(postings: FieldPostings, size: int) -> "np.typing.NDArray[np.int64]":
+def _lengths(postings: FieldPostings, size: int) -> NDArray[np.int64]:
     """Return how many terms each entry has in a field."""
     counts = np.bincount(postings.entries, weights=postings.frequencies, minlength=size)
     return counts.astype(np.int64)
