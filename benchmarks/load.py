@@ -312,21 +312,20 @@ def measure(folder: Path, options: argparse.Namespace) -> Row:
             ("under load", lambda: run(paths, options.readers, options.rate, options.seconds)),
         ]
         for name, part in parts:
-            report[name] = part().told()
+            report[name] = part().told() | {"memory_mb": memory(first)}
             progress(f"{name}: {report[name]}")
         with Editor(folder) as editor:
             seen = run(paths, options.readers, options.rate, options.seconds)
         seen.wrong += editor.wrong
-        report["under load with edits"] = seen.told()
+        report["under load with edits"] = seen.told() | {"memory_mb": memory(first)}
         if not editor.visible:
-            raise SystemExit(f"No edit was found: {editor.wrong}")
+            raise SystemExit(f"No edit was found: {editor.wrong[:3]}")
         report["edits"] = {
             "count": len(editor.visible),
             "indexed_p50_s": percentile(editor.indexed, 0.5),
             "visible_p50_s": percentile(editor.visible, 0.5),
             "visible_most_s": max(editor.visible),
         }
-        report["memory_mb"] = memory(first)
     return report
 
 
@@ -342,13 +341,13 @@ def show(report: Row) -> None:
         )
         for wrong in row["wrong"][:5]:
             print(f"    {wrong}")
+        for sizes in row["memory_mb"]:
+            print(f"    a worker has {sizes['all']:.0f} MB, {sizes['anonymous']:.0f} no file's")
     edits = report["edits"]
     print(
         f"  {edits['count']} edits, each found after {edits['visible_p50_s']:.2f} s (median), at"
         f" most {edits['visible_most_s']:.2f} s; written in {edits['indexed_p50_s']:.2f} s"
     )
-    for row in report["memory_mb"]:
-        print(f"  a worker has {row['all']:.0f} MB, of it {row['anonymous']:.0f} MB no file's")
 
 
 def arguments() -> argparse.Namespace:

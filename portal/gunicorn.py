@@ -7,6 +7,9 @@ from portal.environment import read, variables
 _environment = read(variables())
 bind = _environment["SHARTNAMA_ADDRESS"]
 workers = _environment["SHARTNAMA_WORKERS"]
+# An export of many results takes long: meanwhile its worker answers others.
+worker_class = "gthread"
+threads = 4
 # The code is loaded once and shared; a worker begins with its dictionaries in memory.
 preload_app = True
 timeout = 30

@@ -76,11 +76,16 @@ def test_postings_of_a_merged_segment_come_after_the_new_ones() -> None:
     pool = Pool({"form": True})
     fields = terms_of(Analysed(("text",), "text"))
     pool.add_text(0, "text", "en", locate("honey and tea", "en"), fields)
-    old = Postings(np.array([1, 2], np.uint32), np.array([2, 1]), np.array([4, 9, 0], np.uint16))
-    pool.add_postings("form", b"honey", old)
-    pool.add_postings("id", b"b", Postings(old.entries, np.array([1, 1]), old.positions[:0]))
+    entries = np.array([0, 1, 3], np.uint32)
+    old = Postings(entries, np.array([1, 2, 1]), np.array([3, 4, 9, 0], np.uint16))
+    gone = Postings(entries[:1], np.array([2]), np.array([5, 6], np.uint8))
+    new_numbers = np.array([-1, 1, -1, 2])
+    pool.add_postings("form", [(b"honey", old), (b"milk", gone)], new_numbers)
+    key = Postings(old.entries, np.array([1, 1, 1]), old.positions[:0])
+    pool.add_postings("id", [(b"b", key)], new_numbers)
     pool.add(("id", b"a", 0, 1.0, b""))
     found = {name: read(field) for name, field in pool.iter_postings()}
+    assert "milk" not in found["form"]
     assert found["form"]["honey"] == [(0, 1, [0]), (1, 2, [4, 9]), (2, 1, [0])]
     assert found["id"] == {"a": [(0, 1, [])], "b": [(1, 1, []), (2, 1, [])]}
     assert list(found) == sorted(found)

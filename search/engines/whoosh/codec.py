@@ -126,6 +126,13 @@ def read_postings(reader: Any, field: str, term: bytes) -> Postings | None:
     return unpack(terms._postfile, _place(info))
 
 
+def all_postings(reader: Any) -> Iterator[tuple[str, bytes, Postings]]:
+    """Yield all terms of a segment's reader with their fields and postings, as they lie on disk."""
+    terms = reader._terms
+    for key, info in terms._tindex.items():
+        yield *terms._keydecoder(key), unpack(terms._postfile, _place(info))
+
+
 def read_beginning(reader: Any, field: str, prefix: bytes) -> Iterator[tuple[bytes, Postings]]:
     """Yield the terms of a field that begin so, ascending, with their postings."""
     terms = reader._terms

@@ -1,7 +1,7 @@
 """What a result is: a *group* of entries, the language versions of one article together."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 
@@ -9,30 +9,34 @@ from search.engines.whoosh.columns import Column
 from search.engines.whoosh.snapshot import Bools, Ints, Snapshot, stretches
 
 
-@dataclass(frozen=True, slots=True)
 class GroupValues:
-    """The values of a field that the entries of a group share: ``codes`` by group, then by value.
+    """The values of a field that the entries of each group share."""
 
-    Those of group ``g`` are ``codes[starts[g]:starts[g + 1]]``; the groups with value ``v`` are
-    ``groups[begins[v]:begins[v + 1]]``.
-    """
+    def __init__(self, column: Column, starts: Ints, codes: Ints) -> None:
+        # Those of group g are ``codes[starts[g]:starts[g + 1]]``.
+        self.column = column
+        self._starts = starts
+        self._codes = codes
 
-    column: Column
-    starts: Ints
-    codes: Ints
-    begins: Ints
-    groups: Ints
+    @cached_property
+    def _by_value(self) -> tuple[Ints, Ints]:
+        """Return the groups in the order of their values, and where each value begins."""
+        group = np.repeat(np.arange(self._starts.size - 1), np.diff(self._starts))
+        order = np.argsort(self._codes, kind="stable")
+        begins = np.searchsorted(self._codes[order], np.arange(len(self.column.values) + 1))
+        return group[order], begins
 
     def mask(self, codes: Sequence[int], size: int) -> Bools:
         """Return which groups have one of some values."""
+        groups, begins = self._by_value
         found = np.zeros(size, bool)
         for code in codes:
-            found[self.groups[self.begins[code] : self.begins[code + 1]]] = True
+            found[groups[begins[code] : begins[code + 1]]] = True
         return found
 
     def counts(self, groups: Ints) -> Ints:
         """Return how many of some groups have each value."""
-        codes = self.codes[stretches(self.starts[groups], self.starts[groups + 1])]
+        codes = self._codes[stretches(self._starts[groups], self._starts[groups + 1])]
         return np.bincount(codes, minlength=len(self.column.values))
 
 
@@ -76,22 +80,26 @@ class Grouping:
         return self._values[field]
 
     def _shared(self, column: Column) -> GroupValues | None:
-        live = self._index.live[column.rows]
-        width = max(1, len(column.values))
-        pairs = self.of[column.rows[live]] * width + column.codes[live]
-        different, times = np.unique(pairs, return_counts=True)
-        groups, codes = different // width, different % width
-        sizes = np.diff(self._starts)
-        if not bool((times == sizes[groups]).all()):
+        if not self._members.size:
+            return GroupValues(column, np.zeros(self.count + 1, np.int64), column.codes[:0])
+        # Where the values of each entry begin among the rows of the column.
+        starts = np.searchsorted(column.rows, np.arange(column.size + 1))
+        first = self._members[self._starts[:-1][np.diff(self._starts) > 0]]
+        # The first entry of the group of each live entry.
+        alike = np.zeros(self.count, np.int64)
+        alike[self.of[first]] = first
+        model = alike[self.of[self._members]]
+        sizes = np.diff(starts)
+        if not bool((sizes[self._members] == sizes[model]).all()):
             return None
-        by_value = np.argsort(codes, kind="stable")
-        return GroupValues(
-            column,
-            np.searchsorted(groups, np.arange(self.count + 1)),
-            codes,
-            np.searchsorted(codes[by_value], np.arange(len(column.values) + 1)),
-            groups[by_value],
-        )
+        own = column.codes[stretches(starts[self._members], starts[self._members + 1])]
+        models = column.codes[stretches(starts[model], starts[model + 1])]
+        if not bool((own == models).all()):
+            return None
+        # A group without a live entry has no values; it is never asked for.
+        ends = np.where(np.diff(self._starts) > 0, starts[alike + 1], starts[alike])
+        codes = column.codes[stretches(starts[alike], ends)]
+        return GroupValues(column, np.append(0, np.cumsum(ends - starts[alike])), codes)
 
 
 def _each(size: int) -> tuple[Ints, int]:

@@ -6,15 +6,17 @@ puts all in order.
 """
 
 from array import array
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 import numpy as np
+from numpy.typing import NDArray
 
 from search.engines.whoosh.documents import TermsOf
 from search.engines.whoosh.postings import FieldPostings, Numbers, Postings
 from search.language.analyse import Located, Term
 
 NUMBER = np.uint32
+Ints = NDArray[np.int64]
 
 
 class Words:
@@ -93,12 +95,25 @@ class Rows:
         self._single[0].append(self.known.setdefault(term, len(self.known)))
         self._single[1].append(entry)
 
-    def add_postings(self, term: str, postings: Postings) -> None:
-        """Keep the postings of a term."""
-        entries = np.repeat(postings.entries.astype(NUMBER), postings.frequencies)
-        number = np.full(entries.size, self.known.setdefault(term, len(self.known)), NUMBER)
-        places = postings.positions if postings.positions.size else np.zeros(entries.size, NUMBER)
-        self._chunks.append((number, entries, places.astype(NUMBER)))
+    def add_postings(
+        self, terms: Sequence[str], postings: Sequence[Postings], renumbered: Ints
+    ) -> int:
+        """Keep the postings of some terms; return how many occurrences these are.
+
+        ``renumbered`` are the new numbers of the entries, -1 for those that are gone.
+        """
+        numbers = [self.known.setdefault(term, len(self.known)) for term in terms]
+        number = np.repeat(np.array(numbers, NUMBER), [one.entries.size for one in postings])
+        entries = renumbered[np.concatenate([one.entries for one in postings])]
+        frequencies = np.concatenate([one.frequencies for one in postings])
+        positions = np.concatenate([one.positions for one in postings]).astype(NUMBER)
+        kept = entries >= 0
+        each = np.repeat(kept, frequencies)
+        times = frequencies[kept]
+        entries = np.repeat(entries[kept].astype(NUMBER), times)
+        places = positions[each] if positions.size else np.zeros(entries.size, NUMBER)
+        self._chunks.append((np.repeat(number[kept], times), entries, places))
+        return int(entries.size)
 
     def chunks(self) -> list[tuple[Numbers, Numbers, Numbers]]:
         """Return all postings, in no order."""
@@ -139,10 +154,16 @@ class Pool:
             self._terms_of[key] = terms_of(field, language)
         self.size += texts.add(entry, text)
 
-    def add_postings(self, field: str, term: bytes, postings: Postings) -> None:
-        """Keep the postings of a term, whose entries come after those of what is kept."""
-        self._rows_of(field).add_postings(term.decode(), postings)
-        self.size += int(postings.frequencies.sum())
+    def add_postings(
+        self, field: str, found: Sequence[tuple[bytes, Postings]], renumbered: Ints
+    ) -> None:
+        """Keep the postings of terms of a segment that is merged with others.
+
+        ``renumbered`` are the new numbers of its entries, ascending, -1 for those that are gone.
+        """
+        terms = [term.decode() for term, _ in found]
+        postings = [one for _, one in found]
+        self.size += self._rows_of(field).add_postings(terms, postings, renumbered)
 
     def _rows_of(self, field: str) -> Rows:
         return self._rows.setdefault(field, Rows())
@@ -180,7 +201,7 @@ class Pool:
         """Nothing: no temporary file was made."""
 
 
-def sorting(numbers: Numbers) -> "np.typing.NDArray[np.int64]":
+def sorting(numbers: Numbers) -> Ints:
     """Return the order in which numbers ascend, what is equal left as it is.
 
     By halves of 16 bits, which numpy sorts by counting: for many numbers the quicker way.

@@ -42,9 +42,21 @@ class Segment:
         self.size: int = reader.doc_count_all()
         storage, segment = reader.storage(), reader.segment()
         self.name: str = segment.segment_id()
+        self._marks: dict[str, Ints] = {}
         self.columns = ColumnFile(storage.open_file(segment.make_filename(COLUMNS_EXT)).view)
         if terms_checksum(storage, segment) != self.columns.told["terms"]:
             raise OSError("The terms of a segment are not what they should be.")
+
+    def marks(self, field: str) -> Ints:
+        """Return for each entry a number that tells its value in a field from all other values."""
+        if field not in self._marks:
+            part = self.columns.part(field)
+            found = np.zeros(self.size, np.int64)
+            if part is not None:
+                # 64 bits: two of a million values are alike with a chance of 1 to 30 million.
+                found[part.rows] = np.array([hash(one) for one in part.values])[part.codes]
+            self._marks[field] = found
+        return self._marks[field]
 
     @cached_property
     def keys(self) -> NDArray[np.bytes_]:
@@ -87,7 +99,11 @@ class Snapshot:
 
     def entry(self, number: int) -> dict[str, Any]:
         """Return what is stored of an entry."""
-        entry: dict[str, Any] = json.loads(self.reader.stored_fields(number)[STORED])
+        try:
+            entry: dict[str, Any] = json.loads(self.reader.stored_fields(number)[STORED])
+        except Exception as error:
+            # Whoosh fails of damage in many ways.
+            raise OSError("What is stored of an entry is not what it should be.") from error
         return entry
 
     def column(self, field: str) -> Column:
@@ -109,16 +125,13 @@ class Snapshot:
     def numbered(self, field: str) -> tuple[Ints, int]:
         """Return for each entry the number of its value in a field, and how many there are.
 
-        What has no value is numbered 0. Unlike a column's, the values themselves are not kept.
+        What has no value is alike in that. Unlike a column's, the values themselves are not kept.
         """
-        numbers: dict[str, int] = {}
-        found = np.zeros(self.size, np.int64)
-        for segment, (_, first) in zip(self.segments, self.leaves, strict=True):
-            part = segment.columns.part(field)
-            if part is not None:
-                known = [numbers.setdefault(value, len(numbers)) for value in part.values]
-                found[part.rows + first] = np.array(known, np.int64)[part.codes]
-        return found, max(1, len(numbers))
+        marks = [segment.marks(field) for segment in self.segments]
+        different, numbers = np.unique(
+            np.concatenate([np.zeros(0, np.int64), *marks]), return_inverse=True
+        )
+        return numbers.astype(np.int64), max(1, different.size)
 
     def derived(self, name: str, make: Callable[[], Value]) -> Value:
         """Return what follows from the index alone, made once."""
@@ -239,19 +252,25 @@ class Kept(OrderedDict[Key, Value]):
         super().__init__()
         self._size_of = size_of
         self._sum = 0
+        self._lock = threading.Lock()
 
     def get(self, key: Key, make: Callable[[], Value]) -> Value:  # type: ignore[override]
         """Return a value, made if it is not there."""
-        found = super().get(key)
-        if found is not None:
-            self.move_to_end(key)
-        else:
-            found = self[key] = make()
-            self._sum += self._size_of(found)
+        with self._lock:
+            found = super().get(key)
+            if found is not None:
+                self.move_to_end(key)
+                return found
+        made = make()
+        with self._lock:
+            # Another thread may have made it meanwhile.
+            if key not in self:
+                self[key] = made
+                self._sum += self._size_of(made)
             while self._sum > MOST_KEPT and len(self) > 1:
                 _, oldest = self.popitem(last=False)
                 self._sum -= self._size_of(oldest)
-        return found
+        return made
 
 
 def _size_of_postings(value: tuple[Ints, Floats]) -> int:

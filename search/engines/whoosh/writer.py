@@ -1,12 +1,13 @@
 """Whoosh's writer of one segment, with a pool of arrays and a file of columns."""
 
+from collections import defaultdict
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 from whoosh.writing import SegmentWriter
 
-from search.engines.whoosh.codec import COLUMNS_EXT, ArrayCodec, read_postings, terms_checksum
+from search.engines.whoosh.codec import COLUMNS_EXT, ArrayCodec, all_postings, terms_checksum
 from search.engines.whoosh.columns import write_columns
 from search.engines.whoosh.documents import Analysed, Entry, make_document, terms_of, texts_of
 from search.engines.whoosh.pool import Pool
@@ -45,10 +46,11 @@ class Writer(SegmentWriter):  # type: ignore[misc]
             numbers = np.arange(startdoc, startdoc + numbers.size)
         else:
             numbers[list(docmap)] = list(docmap.values())
-        for field, term in reader.all_terms():
-            postings = read_postings(reader, field, term)
-            if postings is not None:
-                self.pool.add_postings(field, term, _renumbered(postings, numbers))
+        found: dict[str, list[tuple[bytes, Postings]]] = defaultdict(list)
+        for field, term, postings in all_postings(reader):
+            found[field].append((term, postings))
+        for field, terms in found.items():
+            self.pool.add_postings(field, terms, numbers)
 
     def _flush_segment(self) -> None:
         self.perdocwriter.close()
@@ -75,16 +77,6 @@ class Writer(SegmentWriter):  # type: ignore[misc]
 
 def _is_ours(field: Any) -> bool:
     return isinstance(field, Terms)
-
-
-def _renumbered(postings: Postings, numbers: NDArray[np.int64]) -> Postings:
-    """Return postings with the new numbers of their entries, without those that have none."""
-    entries = numbers[postings.entries]
-    kept = entries >= 0
-    positions = postings.positions
-    if positions.size:
-        positions = positions[np.repeat(kept, postings.frequencies)]
-    return Postings(entries[kept].astype(np.uint32), postings.frequencies[kept], positions)
 
 
 def _lengths(postings: FieldPostings, size: int) -> NDArray[np.int64]:
