@@ -1,5 +1,6 @@
 """What a result is: a *group* of entries, the language versions of one article together."""
 
+import weakref
 from collections.abc import Sequence
 from functools import cached_property
 
@@ -44,7 +45,9 @@ class Grouping:
     """Which entries of an index make a group: those with the same value of a field, or each one."""
 
     def __init__(self, index: Snapshot, field: str = "") -> None:
-        self._index = index
+        # The snapshot keeps its groupings: it must go when the index has changed, not wait for the
+        # collector of circles.
+        self._index: Snapshot = weakref.proxy(index)
         self._values: dict[str, GroupValues | None] = {}
         self.of, self.count = index.numbered(field) if field else _each(index.size)
         numbers = np.flatnonzero(index.live)

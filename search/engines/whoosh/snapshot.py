@@ -24,8 +24,11 @@ Lengths = NDArray[np.float32]
 Bools = NDArray[np.bool_]
 Key = TypeVar("Key")
 Value = TypeVar("Value")
-# Bytes of posting lists that are kept, as they lie on disk and as arrays to reckon with.
+# Bytes of posting lists that are kept: so many as they lie on disk, and in each snapshot so many as
+# arrays to reckon with.
 MOST_KEPT = 20_000_000
+# Bytes that a list takes beside its numbers.
+OVERHEAD = 400
 # Entries of a segment that is not merged with others after a few edits.
 LARGE = 1_000
 # Positions of one entry fit below this; an entry and a position make one number.
@@ -95,7 +98,6 @@ class Snapshot:
         self._lengths: dict[str, Lengths] = {}
         self._derived: dict[str, Any] = {}
         self._postings: Kept[tuple[str, str], tuple[Ints, Floats]] = Kept(_size_of_postings)
-        self._raw: Kept[tuple[str, str], list[tuple[Postings, int]]] = Kept(_size_of_parts)
 
     def entry(self, number: int) -> dict[str, Any]:
         """Return what is stored of an entry."""
@@ -188,12 +190,11 @@ class Snapshot:
         return np.concatenate(found)
 
     def _parts(self, field: str, term: str) -> list[tuple[Postings, int]]:
-        return self._raw.get((field, term), lambda: self._read_parts(field, term))
-
-    def _read_parts(self, field: str, term: str) -> list[tuple[Postings, int]]:
-        encoded = term.encode()
-        parts = [(read_postings(leaf, field, encoded), first) for leaf, first in self.leaves]
-        return [(found, first) for found, first in parts if found is not None]
+        parts = [
+            (_read(segment.name, leaf, field, term), first)
+            for segment, (leaf, first) in zip(self.segments, self.leaves, strict=True)
+        ]
+        return [(found, first) for found, first in parts if found is not NOTHING]
 
     def vocabulary(self) -> Vocabulary:
         """Return the exact forms of all texts."""
@@ -274,12 +275,24 @@ class Kept(OrderedDict[Key, Value]):
 
 
 def _size_of_postings(value: tuple[Ints, Floats]) -> int:
-    return value[0].nbytes + value[1].nbytes + 1
+    return value[0].nbytes + value[1].nbytes + OVERHEAD
 
 
-def _size_of_parts(parts: Sequence[tuple[Postings, int]]) -> int:
-    lists = (one for part, _ in parts for one in (part.entries, part.frequencies, part.positions))
-    return sum(one.nbytes for one in lists) + 1
+def _size_of_lists(found: Postings) -> int:
+    return found.entries.nbytes + found.frequencies.nbytes + found.positions.nbytes + OVERHEAD
+
+
+# What a segment has nowhere.
+NOTHING = Postings(*(np.zeros(0, np.uint8) for _ in range(3)))
+# Posting lists of all segments: these stay what they are when the index changes.
+_lists: Kept[tuple[str, str, str], Postings] = Kept(_size_of_lists)
+
+
+def _read(segment: str, leaf: Any, field: str, term: str) -> Postings:
+    """Return the postings of a term in a segment."""
+    return _lists.get(
+        (segment, field, term), lambda: read_postings(leaf, field, term.encode()) or NOTHING
+    )
 
 
 def _segment(leaf: Any) -> Segment:
