@@ -169,6 +169,8 @@ class Editor:
             text=True,
         )
         self._thread = threading.Thread(target=self._edit_until_over)
+        # As in a server that has edited before: with its dictionaries in memory.
+        self._tell("")
 
     def __enter__(self) -> "Editor":
         self._thread.start()

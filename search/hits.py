@@ -12,6 +12,7 @@ from treaties.choices import Language
 from treaties.models import Agreement, AgreementParty, Article, LanguageVersion, Party
 
 # What a page shows of a text, and of an agreement's sources: their names.
+ORDER = {language: place for place, language in enumerate(Language.values)}
 ARTICLE = ("kind", "eid", "number", "label", "heading", "version__language", "version__title")
 VERSIONS = Prefetch(
     "versions", LanguageVersion.objects.select_related("source").defer("source__content")
@@ -118,7 +119,7 @@ class Page:
     def _precedence(self, language: str, matched: Sequence[str]) -> tuple[int, int, int]:
         """Return how early a version is shown: the reader's language, then what matched best."""
         place = matched.index(language) if language in matched else len(matched)
-        return (language != self._reader, place, Language.values.index(language))
+        return (language != self._reader, place, ORDER[language])
 
 
 def _parties(agreements: Iterable[Agreement]) -> dict[int, list[Party]]:
