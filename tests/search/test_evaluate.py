@@ -11,8 +11,8 @@ from tests.search import plain
 from tests.search.random_texts import PARTIES, READY, collection, tree
 
 FACETS = ("language", "year", "party", "unit")
-SEEDS = range(6)
-QUERIES = 60
+SEEDS = range(10)
+QUERIES = 100
 
 
 def found(backend: Backend, key: str, node: Node, narrow: plain.Narrow) -> plain.Found:

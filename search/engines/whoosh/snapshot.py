@@ -255,6 +255,12 @@ class Kept(OrderedDict[Key, Value]):
         self._sum = 0
         self._lock = threading.Lock()
 
+    def clear(self) -> None:
+        """Forget everything."""
+        with self._lock:
+            super().clear()
+            self._sum = 0
+
     def get(self, key: Key, make: Callable[[], Value]) -> Value:  # type: ignore[override]
         """Return a value, made if it is not there."""
         with self._lock:
