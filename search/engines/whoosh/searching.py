@@ -70,13 +70,19 @@ class Search:
         allowed, languages = self.index.live, set[str]()
         for part in versions:
             if isinstance(part, FieldIs):
-                column = self.index.column(VERSION_FIELD)
-                allowed = allowed & column.mask(column.codes_of(part.values))
+                mine = self._in_versions(part.values)
+                allowed = mine if allowed is self.index.live else allowed & mine
                 languages = set(part.values)
         language = languages.pop() if len(languages) == 1 else ""
         leniency = self.options.get("leniency", STRICT)
         view = View(self.index, self.grouping, allowed, language, leniency)
         return Evaluation(view, self.limit)
+
+    def _in_versions(self, values: Sequence[str]) -> Bools:
+        """Return the entries of some versions; there are only so many sets of these."""
+        column = self.index.column(VERSION_FIELD)
+        codes = sorted(column.codes_of(values))
+        return self.index.derived(f"versions {codes}", lambda: self.index.live & column.mask(codes))
 
     def _plain(self, node: Node) -> Bools:
         """Return the groups that match a filter, whichever version of a text it looks at."""

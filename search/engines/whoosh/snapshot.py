@@ -228,12 +228,14 @@ def _counted(segments: Iterable[Segment]) -> Iterable[tuple[str, int]]:
 
 def joined(parts: Sequence[tuple[Postings, int]]) -> tuple[Ints, Floats]:
     """Return the entries and frequencies of postings, each with the first entry of its segment."""
-    numbers = [np.zeros(0, np.int64)]
-    frequencies = [np.zeros(0)]
-    for found, first in parts:
-        numbers.append(found.entries.astype(np.int64) + first)
-        frequencies.append(found.frequencies.astype(np.float64))
-    return np.concatenate(numbers), np.concatenate(frequencies)
+    numbers = [found.entries.astype(np.int64) + first for found, first in parts]
+    frequencies = [found.frequencies.astype(np.float64) for found, _ in parts]
+    if len(parts) == 1:
+        return numbers[0], frequencies[0]
+    return (
+        np.concatenate([np.zeros(0, np.int64), *numbers]),
+        np.concatenate([np.zeros(0), *frequencies]),
+    )
 
 
 def stretches(starts: Ints, ends: Ints) -> Ints:
