@@ -2,10 +2,12 @@
 
 from django.conf.urls.i18n import i18n_patterns
 from django.contrib import admin
+from django.contrib.sitemaps import views as sitemaps
 from django.urls import include, path
 from django.utils.translation import gettext_lazy as _
 
 from portal import views
+from treaties.sitemaps import SITEMAPS
 
 admin.site.site_header = admin.site.site_title = _("Shartnama: the editors' desk")
 
@@ -13,6 +15,13 @@ urlpatterns = [
     path("", views.choose_language, name="choose-language"),
     path("healthz", views.health, name="health"),
     path("robots.txt", views.robots, name="robots"),
+    path("sitemap.xml", sitemaps.index, {"sitemaps": SITEMAPS}, name="sitemap"),
+    path(
+        "sitemap-<section>.xml",
+        sitemaps.sitemap,
+        {"sitemaps": SITEMAPS},
+        name="django.contrib.sitemaps.views.sitemap",
+    ),
     *i18n_patterns(
         path("admin/", admin.site.urls),
         path("", include("treaties.urls")),

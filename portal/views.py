@@ -3,6 +3,7 @@
 from django.db import connection
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils.translation import get_language_from_request
 
 from treaties.wording import reader_language
@@ -22,7 +23,9 @@ def health(request: HttpRequest) -> JsonResponse:
 
 def robots(request: HttpRequest) -> HttpResponse:
     """Keep crawlers out of search pages, not out of documents."""
-    text = "User-agent: *\nDisallow: /kk/search/\nDisallow: /ru/search/\nDisallow: /en/search/\n"
+    barred = "".join(f"Disallow: /{language}/search/\n" for language in ("kk", "ru", "en"))
+    sitemap = request.build_absolute_uri(reverse("sitemap"))
+    text = f"User-agent: *\n{barred}Sitemap: {sitemap}\n"
     return HttpResponse(text, content_type="text/plain")
 
 

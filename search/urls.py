@@ -8,6 +8,7 @@ urlpatterns = [
     path("", views.results, name="search"),
     path("suggest", views.suggestions, name="search-suggest"),
     path("suggest.json", views.suggestions_json, name="search-suggest-json"),
+    path("opensearch.xml", views.opensearch, name="opensearch"),
     path("export.csv", export_views.as_csv, name="search-csv"),
     path("export.xlsx", export_views.as_xlsx, name="search-xlsx"),
     path("export.json", export_views.as_json, name="search-json"),

@@ -13,6 +13,7 @@ from search.exports import addresses
 from search.listing import PAGE_SIZE, SORT_NAMES, State, chips, facet_boxes, grouped
 from search.messages import fault_sentence, remarks
 from search.places import place_of
+from search.reading import address_of
 from search.service import Answer, search
 from search.suggestions import suggest
 from treaties.wording import reader_language
@@ -41,6 +42,7 @@ def results(request: HttpRequest) -> HttpResponse:
             "remarks": remarks(answer),
             "meant": [replace(state, words=words, page=1) for words in answer.corrections],
             "take_away": addresses(state),
+            "marked_address": address_of(state.words) if state.words else "",
             **_paging(state, last_page),
         }
     return render(request, "search/results.html", context)
@@ -54,6 +56,13 @@ def suggestions(request: HttpRequest) -> HttpResponse:
 def suggestions_json(request: HttpRequest) -> JsonResponse:
     """Return what completes the words, as browsers ask for it (OpenSearch Suggestions 1.1)."""
     return JsonResponse([request.GET.get("q", ""), _suggested(request)], safe=False)
+
+
+def opensearch(request: HttpRequest) -> HttpResponse:
+    """Tell browsers and feed readers how to search here (OpenSearch 1.1)."""
+    context = {"origin": f"{request.scheme}://{request.get_host()}"}
+    content_type = "application/opensearchdescription+xml"
+    return render(request, "search/opensearch.xml", context, content_type=content_type)
 
 
 def _suggested(request: HttpRequest) -> list[str]:

@@ -7,8 +7,8 @@ sort as a Kazakh reader expects; Russian letters stand in it at their own places
 from functools import lru_cache
 
 ALPHABET = "аәбвгғдеёжзийкқлмнңоөпрстуұүфхһцчшщъыіьэюя"
-# Above the Latin letters and figures, which keep their order.
-RANK = {letter: chr(0x3000 + place) for place, letter in enumerate(ALPHABET)}
+# Above the Latin letters and figures, which keep their order. U+3000 itself is a blank.
+RANK = {letter: chr(0x3001 + place) for place, letter in enumerate(ALPHABET)}
 
 
 @lru_cache(maxsize=1024)

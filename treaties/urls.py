@@ -2,15 +2,30 @@
 
 from django.urls import path, register_converter
 
-from treaties import views
+from treaties import browse_views, download_views, views
 from treaties.columns import ColumnsConverter
 
 register_converter(ColumnsConverter, "columns")
 
 urlpatterns = [
-    path("", views.home, name="home"),
+    path("", browse_views.home, name="home"),
+    path("agreements/", browse_views.agreements, name="agreements"),
+    path("agreements/feed.atom", browse_views.agreements_feed, name="agreements-feed"),
+    path("parties/", browse_views.parties, name="parties"),
+    # A code that an editor writes may hold anything.
+    path("parties/<path:code>/signings.svg", browse_views.signings, name="party-signings"),
+    path("parties/<path:code>/", browse_views.party, name="party"),
     path("agreements/<slug:slug>/", views.agreement, name="agreement"),
     path("agreements/<slug:slug>/<columns:columns>/", views.agreement, name="agreement-text"),
+    path(
+        "agreements/<slug:slug>/<columns:columns>/text.<str:ending>",
+        download_views.download,
+        name="download",
+    ),
     path("agreements/<slug:slug>/<columns:columns>/<str:eid>/", views.article, name="article"),
+    path(
+        "agreements/<slug:slug>/<columns:columns>/<str:eid>/cite/", views.citation, name="citation"
+    ),
     path("agreements/<slug:slug>/source/<str:sha256>", views.source_file, name="source-file"),
+    path("agreements/<slug:slug>/<str:eid>/", views.article, name="article-alone"),
 ]

@@ -1,10 +1,9 @@
-"""The pages of the documents: the list, an agreement, one article, a source file."""
+"""The pages of the documents: an agreement, one article, a source file."""
 
 from collections.abc import Callable
 from functools import wraps
 from typing import Any
 
-from django.core.paginator import Paginator
 from django.db.models import QuerySet
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect, render
@@ -15,12 +14,17 @@ from django.utils.translation import gettext as _
 
 from treaties.align import align
 from treaties.choices import UnitKind
+from treaties.citing import citations
 from treaties.columns import column_choices, default_columns, missing_sentence
 from treaties.contents import contents, divisions_before
+from treaties.evidence import evidence
+from treaties.linked_data import legislation
 from treaties.models import Agreement, FormerAddress, LanguageVersion, Paragraph, SourceFile
+from treaties.timeline import timeline
 from treaties.wording import reader_language
 
-PAGE_SIZE = 25
+# What the facts beside a text are told from.
+TOLD = ("facts", "amendments", "ends__ended", "ended_by__agreement__versions")
 Columns = tuple[str, ...]
 View = Callable[..., HttpResponseBase]
 
@@ -47,12 +51,6 @@ def _agreements() -> QuerySet[Agreement]:
     return Agreement.objects.prefetch_related("versions", "party_rows__party", "acts")
 
 
-def home(request: HttpRequest) -> HttpResponse:
-    """Show what the portal holds, newest first, and the search box."""
-    page = Paginator(_agreements(), PAGE_SIZE).get_page(request.GET.get("page"))
-    return render(request, "treaties/home.html", {"page": page})
-
-
 @at_former_address
 def agreement(request: HttpRequest, slug: str, columns: Columns = ()) -> HttpResponse:
     """Show an agreement: its facts, its contents and its text in one to three columns."""
@@ -67,21 +65,41 @@ def agreement(request: HttpRequest, slug: str, columns: Columns = ()) -> HttpRes
         "divisions": divisions_before(units),
         "contents": contents(units),
         "canonical": reverse("agreement", args=[slug]),
+        "linked_data": _linked_data(request, found),
+        "evidence": evidence(found, chosen),
+        "timeline": timeline(found),
     }
     return render(request, "treaties/agreement.html", context)
 
 
 @at_former_address
-def article(request: HttpRequest, slug: str, columns: Columns, eid: str) -> HttpResponseBase:
+def article(request: HttpRequest, slug: str, eid: str, columns: Columns = ()) -> HttpResponseBase:
     """Show one article; a paragraph's address leads to its place in the article."""
     found = _find(slug)
-    versions = _versions(found, columns)
+    chosen = columns or default_columns(found, reader_language(get_language()))
+    versions = _versions(found, chosen)
     units = align(versions, eid)
     if not units:
-        return _to_paragraph(found, columns, eid)
-    context = _context(found, columns, versions)
-    context |= {"unit": units[0], **_neighbours(versions[0], eid)}
+        return _to_paragraph(found, chosen, eid)
+    context = _context(found, chosen, versions)
+    context |= {
+        "unit": units[0],
+        "units": units,
+        "canonical": reverse("article-alone", args=[slug, eid]),
+        **_neighbours(versions[0], eid),
+    }
     return render(request, "treaties/article.html", context)
+
+
+@at_former_address
+def citation(request: HttpRequest, slug: str, columns: Columns, eid: str) -> HttpResponse:
+    """Show how a provision is cited in the languages of the columns, with its words."""
+    found = _find(slug)
+    cited = citations(found, _versions(found, columns), eid)
+    if not cited:
+        raise Http404(_("This agreement has no provision with this address."))
+    context = {"agreement": found, "columns": columns, "eid": eid, "cited": cited}
+    return render(request, "treaties/citation.html", context)
 
 
 @at_former_address
@@ -99,7 +117,7 @@ def source_file(request: HttpRequest, slug: str, sha256: str) -> HttpResponse:
 
 
 def _find(slug: str) -> Agreement:
-    found = _agreements().filter(slug=slug).first()
+    found = _agreements().prefetch_related(*TOLD).filter(slug=slug).first()
     if found is None:
         raise Http404(_("There is no agreement with this address."))
     return found
@@ -112,6 +130,14 @@ def _versions(found: Agreement, columns: Columns) -> list[LanguageVersion]:
     if missing or not columns:
         raise Http404(missing_sentence(missing))
     return [there[language] for language in columns]
+
+
+def _linked_data(request: HttpRequest, found: Agreement) -> dict[str, Any]:
+    addresses = {"": reverse("agreement", args=[found.slug])}
+    for language in found.languages:
+        addresses[language] = reverse("agreement-text", args=[found.slug, (language,)])
+    absolute = {name: request.build_absolute_uri(path) for name, path in addresses.items()}
+    return legislation(found, reader_language(get_language()), absolute)
 
 
 def _context(found: Agreement, columns: Columns, versions: list[LanguageVersion]) -> dict[str, Any]:
@@ -142,7 +168,9 @@ def _to_paragraph(found: Agreement, columns: Columns, eid: str) -> HttpResponseB
 def _neighbours(version: LanguageVersion, eid: str) -> dict[str, Any]:
     """Return the articles before and after one, in the first column's version."""
     units = list(
-        version.articles.exclude(kind=UnitKind.NOTE).only("eid", "label", "heading", "kind")
+        version.articles.exclude(kind=UnitKind.NOTE).only(
+            "version", "eid", "label", "heading", "kind"
+        )
     )
     place = next((place for place, unit in enumerate(units) if unit.eid == eid), None)
     if place is None:

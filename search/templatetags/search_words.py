@@ -1,12 +1,14 @@
 """Parts of the search page that come many times on it: this is quicker than a template's loop."""
 
 from collections.abc import Sequence
+from typing import Any
 
 from django import template
 from django.utils.html import format_html_join
 from django.utils.safestring import SafeString
 
 from search.listing import Choice
+from search.reading import MarkedText, mark
 
 register = template.Library()
 
@@ -22,3 +24,16 @@ def choice_items(choices: Sequence[Choice]) -> SafeString:
 
 
 CHOSEN = SafeString(' aria-current="true"')
+
+
+@register.simple_tag(takes_context=True)
+def mark_words(context: dict[str, Any], units: Sequence[Any]) -> MarkedText | None:
+    """Return the text of a page with the words marked that its address asks for; None without."""
+    words = context["request"].GET.get("q", "").strip()
+    return mark(words, units) if words else None
+
+
+@register.filter
+def words_of(marked: MarkedText | None, row: Any) -> str:
+    """Return the heading of a unit or the text of a paragraph, its words marked if any are."""
+    return marked.text(row) if marked else row.heading if hasattr(row, "heading") else row.text

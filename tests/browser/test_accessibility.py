@@ -8,6 +8,10 @@ pytestmark = pytest.mark.browser
 
 PAGES = (
     "/kk/",
+    "/ru/agreements/?party=KZ&status=in_force&sort=added",
+    "/en/agreements/?party=XX",
+    "/kk/parties/",
+    "/en/parties/KZ/",
     "/ru/search/?q=%D0%B2%D1%8B%D0%B4%D0%B0%D1%87%D0%B0&party=MN",
     "/en/search/?q=%28",
     "/en/agreements/2017-kz-tr-agreement/kk-ru-en/",

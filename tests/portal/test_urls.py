@@ -52,10 +52,11 @@ def test_robots_keep_out_of_search_alone(client):
     assert answer.content.decode().splitlines() == [
         "User-agent: *",
         *(f"Disallow: /{language}/search/" for language in ("kk", "ru", "en")),
+        "Sitemap: http://testserver/sitemap.xml",
     ]
 
 
-@pytest.mark.parametrize("path", ["nothing/", "agreements/", "agreements/a b/", "nothing.txt"])
+@pytest.mark.parametrize("path", ["nothing/", "agreement/", "agreements/a b/", "nothing.txt"])
 @pytest.mark.parametrize(
     ("language", "sentence"),
     [("kk", "бет"), ("ru", "страниц"), ("en", "There is no page with this address.")],
@@ -86,7 +87,8 @@ def test_a_fault_of_ours_is_said_without_the_database(django_db_blocker, languag
 def test_every_page_offers_itself_in_each_language(client, language):
     page = see(client, f"/{language}/?page=1")
     assert page.alternates == {
-        code: f"http://testserver/{code}/?page=1" for code in ("kk", "ru", "en")
+        name: f"http://testserver/{code}/?page=1"
+        for name, code in (("kk", "kk"), ("ru", "ru"), ("en", "en"), ("x-default", "kk"))
     }
 
 
@@ -96,3 +98,6 @@ def test_answers_carry_their_protections(client, address):
     assert answer["X-Content-Type-Options"] == "nosniff"
     assert answer["X-Frame-Options"] == "DENY"
     assert answer["Referrer-Policy"] == "same-origin"
+    policy = answer["Content-Security-Policy"]
+    assert "default-src 'none'" in policy
+    assert "unsafe" not in policy

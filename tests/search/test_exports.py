@@ -169,7 +169,9 @@ def test_each_format_has_the_results_of_the_page(
     page = found_by_page(words, **more)
     assert len(page) == count
     in_csv = [row[13] for row in table(words, **more)[1:]]
-    assert sorted(urlsplit(address).path for address in in_csv) == sorted(page)
+    assert sorted(urlsplit(one).path for one in in_csv) == sorted(
+        urlsplit(one).path for one in page
+    )
     results, _asked = sheets(words, **more)
     assert [row[13] for row in results[1:]] == in_csv
     told = as_object(words, **more)

@@ -52,8 +52,9 @@ def test_results_stand_under_their_agreement_with_links_to_the_article(library: 
     assert page.html.count('<section class="group">') == 2
     slug = library.honey.slug
     assert f'<a href="/ru/agreements/{slug}/">' in page.html
-    assert f'href="/ru/agreements/{slug}/ru/art_2/#art_2' in page.html
-    assert f'<a href="/ru/agreements/{slug}/ru-kk/art_2/">' in page.html
+    query = "?q=%D1%81%D0%BF%D0%BE%D1%80"
+    assert f'href="/ru/agreements/{slug}/ru/art_2/{query}#art_2' in page.html
+    assert f'<a href="/ru/agreements/{slug}/ru-kk/art_2/{query}">' in page.html
     for address in page.found(r'<a href="(/ru/agreements/[^"#]*)'):
         assert Client().get(address).status_code == 200
 

@@ -69,8 +69,8 @@ class Page(HTMLParser):
 
     def slugs(self) -> list[str]:
         """Return the agreements that a list shows, in its order."""
-        shown = [link.split("/")[3] for link in self.links if "/agreements/" in link]
-        return list(dict.fromkeys(shown))
+        found = (re.match(r"/\w\w/agreements/([\w-]+)/", link) for link in self.links)
+        return list(dict.fromkeys(one[1] for one in found if one))
 
 
 def plain(text: str) -> str:

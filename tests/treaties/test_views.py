@@ -1,4 +1,4 @@
-"""The pages of the documents: home, an agreement in columns, one article, the source file."""
+"""The pages of the documents: an agreement in columns, one article, the source file."""
 
 import re
 
@@ -19,44 +19,6 @@ def eids(*languages: str) -> set[str]:
     versions = LanguageVersion.objects.filter(language__in=languages)
     units = Article.objects.filter(version__in=versions).values_list("eid", flat=True)
     return {*units, *(row.eid for version in versions for row in version.divisions.all())}
-
-
-# Home
-
-
-def test_home_of_an_empty_portal(client):
-    page = see(client, "/en/")
-    assert page.has("No treaty has been loaded yet.")
-
-
-@pytest.mark.parametrize(
-    ("reader", "words"),
-    [
-        ("kk", ["шай туралы келісім", "Грузия", "2019 жылғы 3 мамыр", "Астана"]),
-        ("ru", ["о чае", "Грузия", "3 мая 2019 года", "Астана"]),
-        ("en", ["on Tea", "Georgia", "3 May 2019", "Astana"]),
-    ],
-)
-def test_home_lists_agreements_in_the_readers_language(client, tea, reader, words):
-    page = see(client, f"/{reader}/")
-    for word in words:
-        assert page.has(word)
-    assert f"/{reader}/agreements/{SLUG}/" in page.links
-    assert {f"/{reader}/agreements/{SLUG}/{code}/" for code in ("kk", "ru", "en")} <= set(
-        page.links
-    )
-
-
-def test_home_is_divided_into_pages_newest_first(client):
-    for number in range(30):
-        Agreement.objects.create(
-            slug=f"a-{number:02}", kind="treaty", status="signed", signed_on=f"20{number:02}-01-01"
-        )
-    first, second = see(client, "/en/"), see(client, "/en/?page=2")
-    assert first.slugs() == [f"a-{number:02}" for number in range(29, 4, -1)]
-    assert second.slugs() == [f"a-{number:02}" for number in range(4, -1, -1)]
-    assert see(client, "/en/?page=99").slugs() == second.slugs()
-    assert see(client, "/en/?page=what").slugs() == first.slugs()
 
 
 # An agreement
@@ -152,7 +114,8 @@ def test_the_bulletin_carries_its_own_language(client):
 def test_other_languages_of_the_page_and_its_own_address(client, tea):
     page = see(client, f"/en/agreements/{SLUG}/ru-kk/")
     assert page.alternates == {
-        code: f"http://testserver/{code}/agreements/{SLUG}/ru-kk/" for code in ("kk", "ru", "en")
+        name: f"http://testserver/{code}/agreements/{SLUG}/ru-kk/"
+        for name, code in (("kk", "kk"), ("ru", "ru"), ("en", "en"), ("x-default", "kk"))
     }
     assert page.canonical == f"http://testserver/en/agreements/{SLUG}/"
 

@@ -73,8 +73,8 @@ def test_an_article_is_named_in_the_title_of_the_page(client, tea):
 def test_an_article_has_the_same_address_in_each_language_of_the_site(client, tea):
     page = see(client, f"{TEXT}/ru-kk/art_1/")
     assert page.alternates == {
-        code: f"http://testserver{TEXT.replace('/en/', f'/{code}/')}/ru-kk/art_1/"
-        for code in ("kk", "ru", "en")
+        name: f"http://testserver{TEXT.replace('/en/', f'/{code}/')}/ru-kk/art_1/"
+        for name, code in (("kk", "kk"), ("ru", "ru"), ("en", "en"), ("x-default", "kk"))
     }
 
 

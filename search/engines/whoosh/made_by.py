@@ -13,10 +13,12 @@ ROOT = Path(__file__).resolve().parents[3]
 # Files, and folders with their modules and data.
 SOURCES = (
     "search/language",
-    "search/engines/whoosh/schema.py",
-    "search/engines/whoosh/documents.py",
-    "search/engines/whoosh/codec.py",
+    *(
+        f"search/engines/whoosh/{name}.py"
+        for name in ("schema", "documents", "codec", "postings", "columns", "pool", "writer")
+    ),
     "search/search_indexes.py",
+    "treaties/sorting.py",
     # Dates are terms, too, and read by this grammar.
     "treaties/text/dates.py",
 )

@@ -1,0 +1,46 @@
+"""Plain text: the facts, then one version after the other, each under a line of asterisks.
+
+Headings stand at the margin and paragraphs are set in, a blank line between units: what is under
+the asterisks is read by ``treaties.text`` to the same articles again.
+"""
+
+from collections.abc import Iterator
+
+from django.utils.translation import gettext as _
+
+from treaties.downloads.content import Download, Unit
+from treaties.downloads.lines import facts
+from treaties.wording import date_words
+
+INDENT = " " * 6
+RULE = "* * *"
+
+
+def write(download: Download) -> bytes:
+    """Return the text in UTF-8, a line for each heading and paragraph."""
+    return ("\n".join(_lines(download)) + "\n").encode()
+
+
+def _lines(download: Download) -> Iterator[str]:
+    yield from (version.title for version in download.versions)
+    yield ""
+    yield from (f"{name}: {value}" for name, value in facts(download))
+    yield f"{_('Address of this text')}: {download.address}"
+    yield f"{_('Downloaded on')}: {date_words(download.made_on, download.reader)}"
+    for version in download.versions:
+        yield from ("", RULE)
+        if len(download.versions) > 1:
+            yield version.name
+        for unit in version.units:
+            yield from _unit(unit, version.language)
+
+
+def _unit(unit: Unit, language: str) -> Iterator[str]:
+    for division in unit.begins:
+        yield from ("", division.cells[language].words)
+    yield ""
+    heading = unit.cells[language].words
+    if heading:
+        yield from (heading, "")
+    for row in unit.rows:
+        yield INDENT + row.cells[language].words
