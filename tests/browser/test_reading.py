@@ -21,7 +21,7 @@ def current(page: Page) -> str:
 def test_steps_lead_from_match_to_match(corpus: str, page: Page) -> None:
     page.goto(corpus + MARKED)
     words = page.locator("mark").all_inner_texts()
-    assert len({word.casefold() for word in words}) > 3
+    assert len({word.casefold() for word in words}) >= 3
     assert current(page) == "match-1"
     page.get_by_role("button", name="Следующее совпадение").click()
     second = current(page)
