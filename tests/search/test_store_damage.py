@@ -155,16 +155,16 @@ def test_no_changed_byte_makes_a_wrong_answer(backend: Backend) -> None:
     content = file.read_bytes()
     chance = random.Random(5)
     refused = 0
-    for _ in range(400):
+    for _ in range(600):
         damaged = bytearray(content)
         damaged[chance.randrange(len(content))] ^= 1 << chance.randrange(8)
         # Another file in its place: the one that was read may still be mapped.
         file.unlink()
         file.write_bytes(damaged)
         forget_what_was_read()
-        gc.collect()
         try:
             assert everything_seen() == right
         except IndexUnavailableError:
             refused += 1
-    assert refused > 100
+    assert refused > 150
+    gc.collect()
