@@ -63,11 +63,6 @@ def address_of(words: str) -> str:
     return "?" + urlencode({"q": words})
 
 
-def mark(words: str, units: Sequence[AlignedUnit]) -> MarkedText:
-    """Return the units of a page with the words of a query marked."""
-    return MarkedText(words, units)
-
-
 def _rows(units: Sequence[AlignedUnit]) -> Iterator[tuple[str, Row]]:
     """Yield what is read, row by row, each cell with its language."""
     for unit in units:

@@ -6,11 +6,10 @@ from django.utils.http import content_disposition_header
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from treaties.columns import missing_sentence
 from treaties.downloads.content import build
 from treaties.downloads.formats import FORMATS, make_file
 from treaties.models import Agreement
-from treaties.views import Columns, at_former_address
+from treaties.views import Columns, at_former_address, versions_of
 
 
 @require_safe
@@ -24,12 +23,9 @@ def download(request: HttpRequest, slug: str, columns: Columns, ending: str) -> 
     found = _agreements().filter(slug=slug).first()
     if found is None:
         raise Http404(_("There is no agreement with this address."))
-    there = {version.language: version for version in found.versions.all()}
-    missing = [language for language in columns if language not in there]
-    if missing:
-        raise Http404(missing_sentence(missing))
+    versions = versions_of(found, columns)
     origin = f"{request.scheme}://{request.get_host()}"
-    file = make_file(build(found, [there[one] for one in columns], origin), ending)
+    file = make_file(build(found, versions, origin), ending)
     disposition = content_disposition_header(True, file.name) or "attachment"
     headers = {"Content-Disposition": disposition}
     return HttpResponse(file.content, content_type=file.media_type, headers=headers)

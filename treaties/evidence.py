@@ -8,7 +8,7 @@ from treaties.models import Agreement, Fact
 def evidence(agreement: Agreement, languages: Sequence[str]) -> dict[str, list[Fact]]:
     """Return, by the name of a fact, the sentences that state it.
 
-    The best is first for a reader of ``languages``, and each language is there once.
+    Those in the first of ``languages`` come first; the same sentence is there once.
     """
     rank = {language: place for place, language in enumerate(languages)}
     found: dict[str, list[Fact]] = {}

@@ -57,7 +57,7 @@ def agreement(request: HttpRequest, slug: str, columns: Columns = ()) -> HttpRes
     found = _find(slug)
     # The address without columns stands for the agreement; the columns then follow the reader.
     chosen = columns or default_columns(found, reader_language(get_language()))
-    versions = _versions(found, chosen)
+    versions = versions_of(found, chosen)
     context = _context(found, chosen, versions)
     units = align(versions)
     context |= {
@@ -77,7 +77,7 @@ def article(request: HttpRequest, slug: str, eid: str, columns: Columns = ()) ->
     """Show one article; a paragraph's address leads to its place in the article."""
     found = _find(slug)
     chosen = columns or default_columns(found, reader_language(get_language()))
-    versions = _versions(found, chosen)
+    versions = versions_of(found, chosen)
     units = align(versions, eid)
     if not units:
         return _to_paragraph(found, chosen, eid)
@@ -95,7 +95,7 @@ def article(request: HttpRequest, slug: str, eid: str, columns: Columns = ()) ->
 def citation(request: HttpRequest, slug: str, columns: Columns, eid: str) -> HttpResponse:
     """Show how a provision is cited in the languages of the columns, with its words."""
     found = _find(slug)
-    cited = citations(found, _versions(found, columns), eid)
+    cited = citations(found, versions_of(found, columns), eid)
     if not cited:
         raise Http404(_("This agreement has no provision with this address."))
     context = {"agreement": found, "columns": columns, "eid": eid, "cited": cited}
@@ -123,7 +123,7 @@ def _find(slug: str) -> Agreement:
     return found
 
 
-def _versions(found: Agreement, columns: Columns) -> list[LanguageVersion]:
+def versions_of(found: Agreement, columns: Columns) -> list[LanguageVersion]:
     """Return the versions in the order of the columns; a missing one is a 404 that says so."""
     there = {version.language: version for version in found.versions.all()}
     missing = [language for language in columns if language not in there]

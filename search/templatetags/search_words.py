@@ -8,7 +8,7 @@ from django.utils.html import format_html_join
 from django.utils.safestring import SafeString
 
 from search.listing import Choice
-from search.reading import MarkedText, mark
+from search.reading import MarkedText
 
 register = template.Library()
 
@@ -30,7 +30,7 @@ CHOSEN = SafeString(' aria-current="true"')
 def mark_words(context: dict[str, Any], units: Sequence[Any]) -> MarkedText | None:
     """Return the text of a page with the words marked that its address asks for; None without."""
     words = context["request"].GET.get("q", "").strip()
-    return mark(words, units) if words else None
+    return MarkedText(words, units) if words else None
 
 
 @register.filter

@@ -5,7 +5,7 @@ from html import unescape
 
 from django.test import Client
 
-from search.reading import mark
+from search.reading import MarkedText
 from tests.search.conftest import Library
 from treaties.align import align
 from treaties.models import Article
@@ -16,7 +16,7 @@ MARK = re.compile(r'<mark id="match-(\d+)">(.*?)</mark>')
 def shown(library: Library, words: str) -> tuple[str, int]:
     """Return all texts of the treaty on honey with marks, and how many marks were counted."""
     units = align(list(library.honey.versions.all()))
-    marked = mark(words, units)
+    marked = MarkedText(words, units)
     texts = [
         marked.text(cell) for unit in units for row in unit.rows for cell in row.cells.values()
     ]
@@ -38,7 +38,7 @@ def test_every_language_is_marked_by_its_own_forms(library: Library) -> None:
 
 def test_a_faulty_query_marks_nothing_and_says_why(library: Library) -> None:
     units = align(list(library.honey.versions.all()))
-    marked = mark("(мед", units)
+    marked = MarkedText("(мед", units)
     assert marked.fault
     assert marked.count == 0
 
@@ -46,7 +46,7 @@ def test_a_faulty_query_marks_nothing_and_says_why(library: Library) -> None:
 def test_the_texts_stay_what_they_are(library: Library) -> None:
     units = align(list(library.honey.versions.all()))
     for words in ("мед", "the", "а*", "нетакогослова"):
-        marked = mark(words, units)
+        marked = MarkedText(words, units)
         for unit in units:
             for row in unit.rows:
                 for cell in row.cells.values():

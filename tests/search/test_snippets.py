@@ -2,8 +2,11 @@
 
 import pytest
 
-from search.language.highlight import Wanted
+from search import snippets
+from search.language.highlight import MovedError, Wanted
+from search.leniency import STRICT
 from search.query import parse
+from search.service import Request, search
 from search.snippets import LEAD, LONGEST, Snippet, make_snippet, paragraphs_of
 from search.wanted import wanted_words
 from tests.search.conftest import Library
@@ -98,3 +101,36 @@ def test_a_paragraph_without_spaces_is_shown_in_part(unindexed: Library) -> None
     found = article(unindexed.honey, "ru", "art_2")
     Paragraph.objects.filter(article=found).update(text="_" * 400)
     assert len(snippet_of(found, Wanted()).runs[0].text) > 100
+
+
+@pytest.mark.parametrize(
+    "query",
+    ["пасека", "озеро", '"за чаем"', "омарта*", "мед OR бал", "honey shall", "Тараптар"],
+)
+def test_the_places_of_the_index_give_the_snippets_of_the_whole_analysis(
+    library: Library, query: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def never(*_: object) -> None:
+        raise AssertionError("A whole text is analysed though its places are known.")
+
+    with monkeypatch.context() as patched:
+        patched.setattr(snippets, "marks", never)
+        answer = search(Request(query, size=50))
+    assert answer.leniency == STRICT
+    by_places = [hit.snippets for hit in answer.hits]
+    assert any(one.has_marks for shown in by_places for one in shown.values())
+
+    def unknown(*_: object) -> None:
+        raise MovedError
+
+    monkeypatch.setattr(snippets, "_by_places", unknown)
+    assert [hit.snippets for hit in search(Request(query, size=50)).hits] == by_places
+
+
+def test_a_text_that_the_index_does_not_know_yet_is_marked_as_it_is(library: Library) -> None:
+    russian = article(library.honey, "ru", "art_1")
+    russian.paragraphs.update(text="Слова стоят иначе: пасеки и пасека.")
+    (hit,) = [
+        one for one in search(Request("пасека", reader="ru")).hits if one.agreement == library.honey
+    ]
+    assert starred(hit.snippets["ru"]) == "Слова стоят иначе: *пасеки* и *пасека*."

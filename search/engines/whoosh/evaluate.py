@@ -88,6 +88,7 @@ class Evaluation:
         self.scores = Scores(view.index, view.allowed, view.language)
         self.limit = limit or TimeLimit()
         self._allowed_groups: Bools | None = None
+        self.having = view.grouping.having
 
     def run(self, node: Node) -> Matches:
         """Return what matches a tree."""
@@ -131,9 +132,9 @@ class Evaluation:
             case Not(part):
                 return self._without(part)
             case Word(form):
-                return self._having(*self._word(form, TEXT, HEADING))
+                return self.having(*self._word(form, TEXT, HEADING))
             case InTitle(form):
-                return self._having(*self._word(form, TITLE))
+                return self.having(*self._word(form, TITLE))
             case Phrase(forms):
                 return self._scored(self._phrase(forms), PHRASE_WEIGHT * len(forms))
             case Near(forms, distance):
@@ -154,14 +155,14 @@ class Evaluation:
     def _every(self) -> Bools:
         """Return the groups that have an allowed entry."""
         if self._allowed_groups is None:
-            self._allowed_groups = self._having(np.flatnonzero(self.view.allowed))
+            self._allowed_groups = self.having(np.flatnonzero(self.view.allowed))
         return self._allowed_groups.copy()
 
     def _with_values(self, field: str, codes: Sequence[int]) -> Bools:
         """Return the groups with an allowed entry that has one of some values of a field."""
         shared = self.view.grouping.values(field)
         if shared is None:
-            return self._having(self.index.column(field).mask(codes) & self.view.allowed)
+            return self.having(self.index.column(field).mask(codes) & self.view.allowed)
         found = shared.mask(codes, self.view.grouping.count)
         return found if self.view.allowed is self.index.live else found & self._every()
 
@@ -172,8 +173,8 @@ class Evaluation:
         if self.view.leniency >= MOST and len(words) > 1:
             return self._most(words, others)
         if words:
-            own = [self._having(*self._word(form, TEXT, HEADING)) for form in words]
-            titled = [self._having(*self._in_title(form)) for form in words]
+            own = [self.having(*self._word(form, TEXT, HEADING)) for form in words]
+            titled = [self.having(*self._in_title(form)) for form in words]
             found += [mine | above for mine, above in zip(own, titled, strict=True)]
             if all(isinstance(part, (*FILTERS, Not)) for part in others):
                 found.append(_any(own))
@@ -187,7 +188,7 @@ class Evaluation:
         telling = [form for form in words if form not in STOP_WORDS] or list(words)
         times = np.zeros(self.view.grouping.count)
         for form in telling:
-            times += self._having(*self._word(form, TEXT, HEADING))
+            times += self.having(*self._word(form, TEXT, HEADING))
         found: Bools = times >= max(1.0, np.ceil(MOST_SHARE * len(telling)))
         self.scores.weigh((times / len(telling)) ** 2, self.view.grouping.of)
         matched: Bools = np.logical_and.reduce([found, *map(self._groups, others)])
@@ -197,13 +198,6 @@ class Evaluation:
 
     def _without(self, part: Node) -> Bools:
         return self._every() & ~self.groups(part)
-
-    def _having(self, *entries: Ints | Bools) -> Bools:
-        """Return the groups of allowed entries, given as numbers or as marks of all."""
-        found = np.zeros(self.view.grouping.count, bool)
-        for some in entries:
-            found[self.view.grouping.of[some]] = True
-        return found
 
     def _word(self, form: str, *fields: str) -> list[Ints]:
         """Return the entries that have a word in any of its forms, in several lists."""
@@ -238,7 +232,7 @@ class Evaluation:
             entries = of_act if of_act.any() else entries
         numbers = np.flatnonzero(entries)
         self.scores.cite(numbers)
-        return self._having(numbers)
+        return self.having(numbers)
 
     def _entries_with(self, field: str, value: str) -> Bools:
         column = self.index.column(field)
@@ -247,7 +241,7 @@ class Evaluation:
     def _scored(self, entries: Ints, weight: float) -> Bools:
         entries = entries[self.view.allowed[entries]]
         self.scores.add_rare(entries, weight)
-        return self._having(entries)
+        return self.having(entries)
 
     def _prefix(self, beginning: str) -> Bools:
         terms: dict[bytes, int] = {}
@@ -259,7 +253,7 @@ class Evaluation:
             entries.append(found)
             often.append(frequencies)
         number = np.repeat(np.array(numbers, np.int64), [found.size for found in entries[1:]])
-        return self._having(
+        return self.having(
             self.scores.add_each(number, np.concatenate(entries), np.concatenate(often))
         )
 

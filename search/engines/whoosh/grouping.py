@@ -70,10 +70,11 @@ class Grouping:
         found: Ints = np.minimum.reduceat(entries, np.cumsum(sizes) - sizes)
         return found
 
-    def having(self, entries: Ints | Bools) -> Bools:
-        """Return the groups of some entries."""
+    def having(self, *entries: Ints | Bools) -> Bools:
+        """Return the groups of some entries, given as numbers or as marks of all."""
         found = np.zeros(self.count, bool)
-        found[self.of[entries]] = True
+        for some in entries:
+            found[self.of[some]] = True
         return found
 
     def values(self, field: str) -> GroupValues | None:
