@@ -111,6 +111,30 @@ def test_numbers_of_any_size_survive(most: int) -> None:
     assert (packed.first, packed.last) == (0, int(numbers[-1]))
 
 
+def test_any_flipped_bit_is_noticed() -> None:
+    long = 70_000
+    lists = [
+        ([1], [1], []),
+        ([2], [1], [5]),
+        ([3, 4, 9], [1, 2, 1], [7, 8, 300, 1]),
+        ([5, 6], [1, 300], [*range(300), long]),
+    ]
+    for entries, frequencies, positions in lists:
+        field = FieldPostings(
+            [b"term"],
+            np.array([len(entries)]),
+            np.array([len(positions)]),
+            *(np.array(numbers, np.uint32) for numbers in (entries, frequencies, positions)),
+        )
+        (packed,) = pack(field)
+        assert told(unpack(Memory(packed.data), 0))
+        for bit in range(8 * len(packed.data)):
+            damaged = bytearray(packed.data + bytes(64))
+            damaged[bit // 8] ^= 1 << bit % 8
+            with pytest.raises(OSError, match="posting list"):
+                unpack(Memory(bytes(damaged)), 0)
+
+
 def test_sorting_leaves_what_is_equal_in_its_order() -> None:
     chance = random.Random(1)
     numbers = [chance.choice([0, 1, 65_535, 65_536, 200_000, 4_000_000_000]) for _ in range(500)]

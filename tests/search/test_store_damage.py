@@ -124,6 +124,7 @@ def forget_what_was_read() -> None:
     """Read the index as a new process does."""
     store._open.clear()
     snapshot._lists.clear()
+    snapshot._segments.clear()
 
 
 @pytest.mark.parametrize("place", [4, 8, 12, 13, 14, 18])

@@ -17,9 +17,10 @@ from numpy.typing import NDArray
 
 Numbers = NDArray[np.integer[Any]]
 MAGIC = 0x53484132
-# A mark; how many entries and positions; the bytes of a position and of a frequency; a checksum of
-# what follows.
-HEADER = Struct("<IIIBBI")
+# A mark; how many entries and positions; the bytes of a position and of a frequency.
+SIZES = Struct("<IIIBB")
+# The checksum of the sizes and of the numbers after it: a changed size may ask for as many bytes.
+CHECKSUM = Struct("<I")
 ENTRY = np.dtype("<u4")
 WIDTHS: dict[int, np.dtype[Any]] = {
     0: np.dtype("u1"),
@@ -105,8 +106,8 @@ def pack(field: FieldPostings) -> Iterator[Packed]:
             + positions[width][begin * width : stop * width]
             + frequencies[frequency_bytes][start * frequency_bytes : end * frequency_bytes]
         )
-        sizes = end - start, stop - begin, width, frequency_bytes
-        data = HEADER.pack(MAGIC, *sizes, crc32(numbers)) + numbers
+        sizes = SIZES.pack(MAGIC, end - start, stop - begin, width, frequency_bytes)
+        data = sizes + CHECKSUM.pack(crc32(numbers, crc32(sizes))) + numbers
         yield Packed(term, data, end - start, total, largest, first, last)
 
 
@@ -127,13 +128,14 @@ def _width(largest: int) -> int:
 
 def unpack(file: Any, offset: int) -> Postings:
     """Return the postings that begin at a place of a file. Raises OSError for damaged ones."""
-    head = file.get(offset, HEADER.size)
-    if len(head) < HEADER.size:
+    head = file.get(offset, SIZES.size + CHECKSUM.size)
+    if len(head) < SIZES.size + CHECKSUM.size:
         raise OSError("A posting list is cut short.")
-    magic, entries, positions, position_bytes, frequency_bytes, checksum = HEADER.unpack(head)
+    magic, entries, positions, position_bytes, frequency_bytes = SIZES.unpack_from(head)
+    (checksum,) = CHECKSUM.unpack_from(head, SIZES.size)
     size = ENTRY.itemsize * entries + position_bytes * positions + frequency_bytes * entries
-    data = file.get(offset + HEADER.size, size) if magic == MAGIC else b""
-    if len(data) != size or magic != MAGIC or crc32(data) != checksum:
+    data = file.get(offset + len(head), size) if magic == MAGIC else b""
+    if len(data) != size or crc32(data, crc32(head[: SIZES.size])) != checksum:
         raise OSError("A posting list is not what it should be.")
     found = np.frombuffer(data, ENTRY, entries)
     place = found.nbytes
