@@ -8,8 +8,8 @@ from haystack.constants import ID
 from haystack.exceptions import SkipDocument
 
 from search.engines.whoosh import store
+from search.engines.whoosh.schema import DIGEST
 from search.indexing import (
-    DIGEST,
     Progress,
     SignedIndex,
     all_rows,

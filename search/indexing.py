@@ -12,7 +12,7 @@ from haystack.constants import DEFAULT_ALIAS
 
 from search.engines.whoosh import store
 from search.engines.whoosh.backend import Backend
-from search.engines.whoosh.schema import OWNER
+from search.engines.whoosh.schema import DIGEST, OWNER
 from search.errors import IndexMissingError, IndexUnavailableError
 from search.models import PendingUpdate
 from search.search_indexes import ArticleIndex
@@ -22,8 +22,6 @@ from treaties.models import Agreement, Article
 BATCH = 200
 # Starting processes takes longer than indexing a few treaties.
 WORTHWHILE = 2_000
-# The value of an entry that tells whether anything it was made from has changed.
-DIGEST = "digest"
 
 
 class Progress(Protocol):

@@ -4,17 +4,21 @@ import fcntl
 import shutil
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
+from typing import Any
 
 import pytest
 
 from search import indexing
+from search.checking import compare
 from search.engines.whoosh import store
 from search.engines.whoosh.backend import Backend
+from search.engines.whoosh.writer import Writer
 from search.errors import IndexLockedError, IndexOutdatedError, IndexUnavailableError
 from search.models import PendingUpdate
 from search.service import Request, search
 from tests.search.conftest import Library
 from tests.search.library import HONEY_RU
+from treaties.choices import UnitKind
 from treaties.loading.load import load
 from treaties.models import Agreement, Article, Paragraph
 
@@ -69,6 +73,34 @@ def test_only_what_was_changed_is_indexed_anew(library: Library, backend: Backen
     assert (total("баня"), total("чай"), total("мутная")) == (1, 0, 0)
     assert not PendingUpdate.objects.exists()
     assert indexing.update_pending() == 0
+
+
+def test_only_the_entries_that_were_changed_are_written(
+    library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    written: list[str] = []
+    real = Writer.add_entry
+
+    def noted(writer: Writer, entry: Any, fields: Any) -> None:
+        written.append(entry["eid"])
+        real(writer, entry, fields)
+
+    monkeypatch.setattr(Writer, "add_entry", noted)
+    Paragraph.objects.filter(text__contains="чаем").update(text="Споры решаются в бане.")
+    Article.objects.filter(version__agreement=library.honey, kind=UnitKind.CLOSING).delete()
+    PendingUpdate.objects.create(agreement_id=library.honey.pk)
+    indexing.update_pending()
+    assert written == ["art_2"]
+    assert compare().level
+    assert (total("баня"), total("чай"), total("Вене")) == (1, 0, 0)
+
+
+def test_what_is_as_it_was_makes_no_commit(library: Library, backend: Backend) -> None:
+    before = store.snapshot(backend.path)
+    PendingUpdate.objects.create(agreement_id=library.honey.pk)
+    indexing.update_pending()
+    assert store.snapshot(backend.path) is before
+    assert indexing.is_level()
 
 
 def test_a_new_text_of_a_version_takes_the_place_of_the_old_one(library: Library) -> None:

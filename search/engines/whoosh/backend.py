@@ -65,14 +65,20 @@ class Backend(BaseSearchBackend):  # type: ignore[misc]
     ) -> None:
         """Remove entries and write others, in one commit.
 
-        ``removed`` are the identifiers of entries or, with ``field=OWNER``, of their owners.
+        ``removed`` are the identifiers of entries or, with ``field=OWNER``, of their owners. What
+        is written as it was before stays where it is: an edited article costs what it is long,
+        not what its agreement is.
         """
         with store.writing(self.path, self.schema()) as writer:
-            for identifier in removed:
-                writer.delete_by_term(field, identifier)
+            former = writer.former(field, removed)
+            fields = analysed(index.fields if index else self._fields())
             for obj in objects:
-                writer.delete_by_term(KEY, get_identifier(obj))
-                self._add(writer, index.fields, _prepared(index, [obj]))
+                key = get_identifier(obj)
+                entry = next(_prepared(index, [obj]), None)
+                there = former.pop(key, None) or writer.former(KEY, [key]).get(key, ())
+                writer.put(entry, there, fields)
+            for entries in former.values():
+                writer.remove(entries)
 
     def remove(self, obj_or_string: Any, commit: bool = True) -> None:
         """Remove the entry of an object or an identifier."""

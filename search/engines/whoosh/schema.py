@@ -12,6 +12,8 @@ STORED = "stored"
 # What an entry belongs to; a changed owner's entries are replaced together.
 OWNER = "owner"
 FORMS = "form"
+# The value of an entry that tells whether anything it was made from has changed.
+DIGEST = "digest"
 # The field of an entry that names the version of its text. A filter on it chooses the entries in
 # which words are looked for, not only the results.
 VERSION_FIELD = "language"

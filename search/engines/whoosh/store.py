@@ -228,6 +228,8 @@ def writing(path: Path, schema: Schema) -> Iterator[Any]:
         try:
             with _committed(writer):
                 yield writer
+            if not writer.changed:
+                _sweep(folder)
         except BaseException:
             # What was half written takes room. The first fault is the one to be told.
             with suppress(Exception):
@@ -259,6 +261,7 @@ def _building(path: Path, schema: Schema) -> Iterator[Any]:
         (folder / MADE_BY).write_text(made_by.MADE_BY)
         storage = FileStorage(str(folder))
         writer = Writer(storage.create_index(schema, NAME))
+        writer.changed = True
         with _committed(writer):
             yield writer
         _sync(folder)
@@ -293,7 +296,8 @@ class _SyncedStorage(FileStorage):  # type: ignore[misc]
 def _committed(writer: Any) -> Iterator[None]:
     try:
         yield
-        writer.commit()
+        # Without a change readers need not open the index anew.
+        (writer.commit if writer.changed else writer.cancel)()
     except BaseException:
         # Closing its files may fail again; the first fault is the one to be told.
         with suppress(Exception):
