@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 CORPUS ?=
 
-.PHONY: help run test setup setup-dev messages fuzz faults benchmark clean
+.PHONY: help run test setup setup-dev messages fonts fuzz faults benchmark clean
 MUTANTS ?= 100000
 FAULTS ?= some
 
@@ -39,11 +39,15 @@ $(VENV)/.development: requirements-dev.txt $(VENV)/.runtime
 messages: setup
 	@$(BIN)/python -m portal.catalogue
 
-run: messages
+# The serif of the texts, made of the package's font when it is missing or older.
+fonts: setup
+	@$(BIN)/python -m portal.fonts
+
+run: messages fonts
 	@$(BIN)/python manage.py prepare $(if $(CORPUS),--corpus "$(CORPUS)")
 	@exec $(BIN)/gunicorn -c portal/gunicorn.py portal.wsgi
 
-test: setup-dev messages
+test: setup-dev messages fonts
 	@sh tests/browser/need-chromium.sh
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
@@ -55,12 +59,12 @@ fuzz: setup-dev
 	$(BIN)/python -m tests.fuzz --mutants $(MUTANTS)
 
 # Strace is needed, and root and xfsprogs for the disks; what is missing is said and skipped.
-faults: setup-dev messages
+faults: setup-dev messages fonts
 	FAULTS=$(FAULTS) $(BIN)/python -m pytest -rs tests/search/faults
 
-benchmark: setup-dev messages
+benchmark: setup-dev messages fonts
 	$(BIN)/python benchmarks/ingest.py
 	$(BIN)/python benchmarks/pages.py
 
 clean:
-	rm -rf $(VENV) locale/*/LC_MESSAGES/*.mo locale/*/*/LC_MESSAGES/*.mo
+	rm -rf $(VENV) static/fonts locale/*/LC_MESSAGES/*.mo locale/*/*/LC_MESSAGES/*.mo

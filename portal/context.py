@@ -8,6 +8,7 @@ from django.http import HttpRequest
 from django.urls import translate_url
 from django.utils.translation import get_language
 
+from portal.appearance import COOKIE, read
 from treaties.wording import reader_language
 
 # Each language by its own name.
@@ -23,7 +24,7 @@ def _translated(path: str, code: str) -> str:
 
 
 def site(request: HttpRequest) -> dict[str, Any]:
-    """Return the reader's language and the address of this page in each language."""
+    """Return what every page says: its language, its addresses, how its reader wants it to look."""
     path = request.get_full_path()
     return {
         "reader": reader_language(get_language()),
@@ -31,4 +32,6 @@ def site(request: HttpRequest) -> dict[str, Any]:
             (code, OWN_NAMES[code], _translated(path, code)) for code, _ in settings.LANGUAGES
         ],
         "origin": f"{request.scheme}://{request.get_host()}",
+        "here": path,
+        "appearance": read(request.COOKIES.get(COOKIE, "")),
     }

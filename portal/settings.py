@@ -37,6 +37,7 @@ MIDDLEWARE = [
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.middleware.gzip.GZipMiddleware",
     "csp.middleware.CSPMiddleware",
+    "portal.appearance_middleware.vary_on_appearance",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.locale.LocaleMiddleware",
     "django.middleware.common.CommonMiddleware",
@@ -63,7 +64,14 @@ TEMPLATES: list[dict[str, Any]] = [
                 "portal.context.site",
             ],
         },
-    }
+    },
+    # What a page has many of: docs/decisions/0012-two-kinds-of-templates.md.
+    {
+        "BACKEND": "django.template.backends.jinja2.Jinja2",
+        "NAME": "jinja2",
+        "DIRS": [BASE_DIR / "templates"],
+        "OPTIONS": {"environment": "portal.jinja.environment"},
+    },
 ]
 
 # WAL alone gave "database is locked" among several processes and, with synchronous=NORMAL, lost

@@ -6,7 +6,7 @@ from django.contrib.sitemaps import views as sitemaps
 from django.urls import include, path
 from django.utils.translation import gettext_lazy as _
 
-from portal import views
+from portal import appearance_views, components, views
 from treaties.sitemaps import SITEMAPS
 
 admin.site.site_header = admin.site.site_title = _("Shartnama: the editors' desk")
@@ -24,6 +24,8 @@ urlpatterns = [
     ),
     *i18n_patterns(
         path("admin/", admin.site.urls),
+        path("appearance/", appearance_views.appearance, name="appearance"),
+        path("staff/components/", components.components, name="components"),
         path("", include("treaties.urls")),
         path("search/", include("search.urls")),
     ),

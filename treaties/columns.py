@@ -1,16 +1,22 @@
 """The languages of a page and their order, as they stand in its address: ``ru-kk``."""
 
 import itertools
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
+from django.http import QueryDict
+from django.utils.http import urlencode
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from treaties.choices import Language
-from treaties.models import Agreement
+from treaties.models import Agreement, LanguageVersion
 from treaties.wording import language_names, reader_language
 
 SEPARATOR = "-"
+# By which the address of a text asks for the reading view.
+VIEW, WHOLE_TEXT = "view", "text"
+# What of an address stays when the reader goes to other columns or to the other view.
+CARRIED = ("q", VIEW, "repairs")
 
 
 class ColumnsConverter:
@@ -57,3 +63,33 @@ def missing_sentence(languages: Iterable[str]) -> str:
     """Return the sentence for versions that an agreement does not have."""
     names = language_names(languages, reader_language(get_language()))
     return _("This agreement has no text in: %(languages)s.") % {"languages": names}
+
+
+def is_reading_view(query: QueryDict) -> bool:
+    """Return whether an address asks for the reading view: the whole text of the first column."""
+    return query.get(VIEW) == WHOLE_TEXT
+
+
+def shown(versions: list[LanguageVersion], reading: bool) -> list[LanguageVersion]:
+    """Return the versions that a page shows of those in its address."""
+    return versions[:1] if reading else versions
+
+
+def reading_choices(agreement: Agreement, chosen: tuple[str, ...]) -> list[tuple[str, ...]]:
+    """Return the columns by which the reading view shows each language.
+
+    The language read comes first, the others stay, so that the way back leads to all of them.
+    """
+    return [
+        (language, *(other for other in chosen if other != language))
+        for language in agreement.languages
+    ]
+
+
+def carried(query: QueryDict, view: str | None = None) -> str:
+    """Return the part of an address that stays between columns and views; ``view`` replaces its."""
+    kept = {name: query.get(name, "").strip() for name in CARRIED}
+    if view is not None:
+        kept[VIEW] = view
+    pairs: Sequence[tuple[str, str]] = [(name, value) for name, value in kept.items() if value]
+    return f"?{urlencode(pairs)}" if pairs else ""

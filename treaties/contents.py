@@ -47,6 +47,31 @@ def contents(units: Sequence[AlignedUnit]) -> list[Entry]:
 
 
 @dataclass(frozen=True, slots=True)
+class Line:
+    """An entry as a line of nested lists: whether a list begins under it, how many end after it."""
+
+    entry: Entry
+    opens: bool
+    closes: range
+
+
+def as_tree(entries: Sequence[Entry]) -> list[Line]:
+    """Return the lines of the contents as they are nested: what is deeper stands in the one above.
+
+    An entry is never more than one step deeper than the one before it, so every list that is
+    opened is closed.
+    """
+    depths: list[int] = []
+    for entry in entries:
+        depths.append(min(entry.depth, depths[-1] + 1) if depths else 0)
+    following = [*depths[1:], 0][: len(depths)]
+    return [
+        Line(entry, after > depth, range(max(0, depth - after)))
+        for entry, depth, after in zip(entries, depths, following, strict=True)
+    ]
+
+
+@dataclass(frozen=True, slots=True)
 class DivisionRow:
     """The heading of a division in each language that has it."""
 

@@ -1,21 +1,133 @@
-"""The sentences that the facts of an agreement were read from."""
+"""The sentences that the facts of an agreement were read from, each with its place in the text."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 
-from treaties.models import Agreement, Fact
+from django.urls import reverse
+
+from treaties.align import AlignedUnit
+from treaties.models import Agreement, Article, EndedAgreement, Fact
+
+# What is said several times over, of several things: acts, reservations and so on.
+LISTED = ("reservation", "declaration")
+# A unit as the rows tell it: its first and last line, its eId.
+Span = tuple[int, int, str]
+Spans = Mapping[tuple[int, str], Sequence[Span]]
 
 
-def evidence(agreement: Agreement, languages: Sequence[str]) -> dict[str, list[Fact]]:
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """A sentence that states a fact, and the address of its place in the text, if it has one.
+
+    ``of`` is the key of the agreement whose text it is: another one's may end this one.
+    """
+
+    name: str
+    value: str
+    language: str
+    sentence: str
+    address: str
+    of: int
+
+
+def evidence(
+    agreement: Agreement, languages: Sequence[str], units: Iterable[AlignedUnit] = ()
+) -> dict[str, list[Stated]]:
     """Return, by the name of a fact, the sentences that state it.
 
-    Those in the first of ``languages`` come first; the same sentence is there once.
+    Those in the first of ``languages`` come first; the same sentence is there once. ``units`` are
+    the text of the page in some languages; the places in other texts are asked for in one query.
+    What ends this agreement stands under ``ended_by``.
     """
-    rank = {language: place for place, language in enumerate(languages)}
-    found: dict[str, list[Fact]] = {}
-    rows = sorted(agreement.facts.all(), key=lambda fact: (rank.get(fact.language, 9), fact.line))
-    for fact in rows:
-        stated = found.setdefault(fact.name, [])
+    told = _told(agreement, languages)
+    slugs = {agreement.pk: agreement.slug}
+    slugs |= {row.agreement_id: row.agreement.slug for row in agreement.ended_by.all()}
+    shown = list(units)
+    here = {language for unit in shown for language in unit.cells}
+    elsewhere = _spans(
+        fact for _, fact in told if fact.agreement_id != agreement.pk or fact.language not in here
+    )
+    found: dict[str, list[Stated]] = {}
+    for name, fact in told:
+        stated = found.setdefault(name, [])
         # Acts, reservations and ended agreements are several, each with a sentence of its own.
-        if fact.sentence and all(fact.sentence != other.sentence for other in stated):
-            stated.append(fact)
+        if not fact.sentence or any(fact.sentence == other.sentence for other in stated):
+            continue
+        if fact.agreement_id == agreement.pk and fact.language in here:
+            address = place_in(shown, fact.language, fact.line)
+        else:
+            address = _place_elsewhere(elsewhere, fact, slugs[fact.agreement_id])
+        stated.append(
+            Stated(name, fact.value, fact.language, fact.sentence, address, fact.agreement_id)
+        )
     return found
+
+
+def _told(agreement: Agreement, languages: Sequence[str]) -> list[tuple[str, Fact]]:
+    """Return the facts with their names, those in the first of the languages first."""
+    rank = {language: place for place, language in enumerate(languages)}
+    told = [(fact.name, fact) for fact in agreement.facts.all()]
+    told += [("ended_by", fact) for row in agreement.ended_by.all() for fact in ending(row)]
+    return sorted(told, key=lambda row: (rank.get(row[1].language, 9), row[1].line))
+
+
+def listed(stated: Mapping[str, Sequence[Stated]]) -> dict[str, list[Stated]]:
+    """Return what is listed item by item, in the first language alone that states it."""
+    found = {}
+    for name in LISTED:
+        rows = stated.get(name, ())
+        found[name] = [row for row in rows if row.language == rows[0].language]
+    return found
+
+
+def ending(row: EndedAgreement) -> list[Fact]:
+    """Return the facts of a text that tell of one agreement that it ends, by its day or title.
+
+    It needs the facts of the row's agreement.
+    """
+    facts = [fact for fact in row.agreement.facts.all() if fact.name == "ends"]
+    if row.signed_on:
+        return [fact for fact in facts if fact.value.startswith(f"{row.signed_on} ")]
+    return [fact for fact in facts if fact.value == row.title]
+
+
+def place_in(units: Iterable[AlignedUnit], language: str, line: int) -> str:
+    """Return the address, within the page, of what a line of one version's source became.
+
+    A note among the lines of a unit is a unit of its own.
+    """
+    around = ""
+    for unit in units:
+        article = unit.cells.get(language)
+        if article is None or not article.first_line <= line <= article.last_line:
+            continue
+        for row in unit.rows:
+            cell = row.cells.get(language)
+            if cell and cell.first_line <= line <= cell.last_line:
+                return f"#{row.eid}"
+        around = around or f"#{unit.eid}"
+    return around
+
+
+def _spans(facts: Iterable[Fact]) -> Spans:
+    """Return the units of the texts that some facts were read from, by agreement and language."""
+    wanted = {(fact.agreement_id, fact.language) for fact in facts}
+    if not wanted:
+        return {}
+    rows = Article.objects.filter(
+        version__agreement__in={key for key, _ in wanted},
+        version__language__in={language for _, language in wanted},
+    ).order_by()
+    names = ("version__agreement", "version__language", "first_line", "last_line", "eid")
+    found: dict[tuple[int, str], list[Span]] = {}
+    for key, language, first, last, eid in rows.values_list(*names):
+        found.setdefault((key, language), []).append((first, last, eid))
+    return found
+
+
+def _place_elsewhere(spans: Spans, fact: Fact, slug: str) -> str:
+    for first, last, eid in spans.get((fact.agreement_id, fact.language), ()):
+        if first <= fact.line <= last:
+            text = reverse("agreement-text", args=[slug, (fact.language,)])
+            return f"{text}#{eid}"
+    return ""

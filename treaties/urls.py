@@ -2,7 +2,7 @@
 
 from django.urls import path, register_converter
 
-from treaties import browse_views, download_views, views
+from treaties import browse_views, download_views, report_views, views
 from treaties.columns import ColumnsConverter
 
 register_converter(ColumnsConverter, "columns")
@@ -22,9 +22,19 @@ urlpatterns = [
         download_views.download,
         name="download",
     ),
+    path(
+        "agreements/<slug:slug>/<columns:columns>/report/",
+        report_views.report,
+        name="report-agreement",
+    ),
     path("agreements/<slug:slug>/<columns:columns>/<str:eid>/", views.article, name="article"),
     path(
         "agreements/<slug:slug>/<columns:columns>/<str:eid>/cite/", views.citation, name="citation"
+    ),
+    path(
+        "agreements/<slug:slug>/<columns:columns>/<str:eid>/report/",
+        report_views.report,
+        name="report",
     ),
     path("agreements/<slug:slug>/source/<str:sha256>", views.source_file, name="source-file"),
     path("agreements/<slug:slug>/<str:eid>/", views.article, name="article-alone"),

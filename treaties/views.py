@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import wraps
 from typing import Any
 
-from django.db.models import QuerySet
+from django.db.models import Prefetch, QuerySet
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -15,16 +15,46 @@ from django.utils.translation import gettext as _
 from treaties.align import align
 from treaties.choices import UnitKind
 from treaties.citing import citations
-from treaties.columns import column_choices, default_columns, missing_sentence
-from treaties.contents import contents, divisions_before
-from treaties.evidence import evidence
+from treaties.columns import (
+    WHOLE_TEXT,
+    carried,
+    column_choices,
+    default_columns,
+    is_reading_view,
+    missing_sentence,
+    reading_choices,
+    shown,
+)
+from treaties.contents import as_tree, contents, divisions_before
+from treaties.evidence import evidence, listed
 from treaties.linked_data import legislation
-from treaties.models import Agreement, FormerAddress, LanguageVersion, Paragraph, SourceFile
+from treaties.margin import margin, margin_of_one
+from treaties.models import (
+    Agreement,
+    Fact,
+    FormerAddress,
+    LanguageVersion,
+    Paragraph,
+    SourceFile,
+)
+from treaties.relations import relations
+from treaties.repaired import (
+    REPAIRS,
+    Repaired,
+    Stretch,
+    count_repairs,
+    stretches,
+    with_first_lines,
+    with_or_without_repairs,
+)
 from treaties.timeline import timeline
 from treaties.wording import reader_language
 
 # What the facts beside a text are told from.
-TOLD = ("facts", "amendments", "ends__ended", "ended_by__agreement__versions")
+TOLD = (
+    *("facts", "amendments", "ends__ended__versions", "ended_by__agreement__versions"),
+    Prefetch("ended_by__agreement__facts", Fact.objects.filter(name="ends")),
+)
 Columns = tuple[str, ...]
 View = Callable[..., HttpResponseBase]
 
@@ -48,26 +78,43 @@ def at_former_address(view: View) -> View:
 
 
 def _agreements() -> QuerySet[Agreement]:
-    return Agreement.objects.prefetch_related("versions", "party_rows__party", "acts")
+    versions = Prefetch("versions", with_first_lines(LanguageVersion.objects.all()))
+    return Agreement.objects.prefetch_related(versions, "party_rows__party", "acts")
 
 
 @at_former_address
 def agreement(request: HttpRequest, slug: str, columns: Columns = ()) -> HttpResponse:
-    """Show an agreement: its facts, its contents and its text in one to three columns."""
+    """Show an agreement: its facts, its contents and its text in one to three columns.
+
+    In the reading view (``?view=text``) there is the text of the first column alone.
+    """
     found = _find(slug)
     # The address without columns stands for the agreement; the columns then follow the reader.
-    chosen = columns or default_columns(found, reader_language(get_language()))
-    versions = versions_of(found, chosen)
-    context = _context(found, chosen, versions)
+    reader = reader_language(get_language())
+    chosen = columns or default_columns(found, reader)
+    reading = is_reading_view(request.GET)
+    versions = shown(versions_of(found, chosen), reading)
     units = align(versions)
+    stated = evidence(found, chosen, units)
+    context = _context(request, found, chosen, versions)
+    if reading:
+        context |= {"columns": chosen[:1], "choices": reading_choices(found, chosen)}
+    beside = margin(units, found)
+    context |= _repairs(request, stretches(versions, found.versions.all(), units))
     context |= {
+        "address": chosen,
         "units": units,
-        "divisions": divisions_before(units),
-        "contents": contents(units),
+        "margin": beside,
+        "divisions": divisions_before(beside.units),
+        "contents": as_tree(contents(units)),
+        "reading_view": reading,
+        "switch": carried(request.GET, "" if reading else WHOLE_TEXT),
         "canonical": reverse("agreement", args=[slug]),
         "linked_data": _linked_data(request, found),
-        "evidence": evidence(found, chosen),
-        "timeline": timeline(found),
+        "evidence": stated,
+        "listed": listed(stated),
+        "relations": relations(found, reader, stated),
+        "timeline": timeline(found, stated),
     }
     return render(request, "treaties/agreement.html", context)
 
@@ -81,10 +128,18 @@ def article(request: HttpRequest, slug: str, eid: str, columns: Columns = ()) ->
     units = align(versions, eid)
     if not units:
         return _to_paragraph(found, chosen, eid)
-    context = _context(found, chosen, versions)
+    context = _context(request, found, chosen, versions)
+    lines = [
+        Stretch(version, cell.first_line, cell.last_line)
+        for version in versions
+        if (cell := units[0].cells.get(version.language))
+    ]
+    context |= _repairs(request, lines)
+    beside, shown_units = margin_of_one(units[0], versions, found)
     context |= {
         "unit": units[0],
-        "units": units,
+        "units": shown_units,
+        "margin": beside,
         "canonical": reverse("article-alone", args=[slug, eid]),
         **_neighbours(versions[0], eid),
     }
@@ -140,13 +195,26 @@ def _linked_data(request: HttpRequest, found: Agreement) -> dict[str, Any]:
     return legislation(found, reader_language(get_language()), absolute)
 
 
-def _context(found: Agreement, columns: Columns, versions: list[LanguageVersion]) -> dict[str, Any]:
+def _context(
+    request: HttpRequest, found: Agreement, columns: Columns, versions: list[LanguageVersion]
+) -> dict[str, Any]:
     return {
+        "carried": carried(request.GET),
         "agreement": found,
         "columns": columns,
         "versions": versions,
         "choices": column_choices(found, columns),
         "sources": sorted({version.source for version in versions}, key=lambda row: row.name),
+    }
+
+
+def _repairs(request: HttpRequest, lines: list[Stretch]) -> dict[str, Any]:
+    """Return how many repairs were made in what is shown, and where they are if that is asked."""
+    asked = request.GET.get(REPAIRS) == "1"
+    return {
+        "repairs": count_repairs(lines),
+        "repaired": Repaired(lines) if asked else None,
+        "repairs_address": with_or_without_repairs(request.GET, not asked),
     }
 
 

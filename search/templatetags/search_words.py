@@ -4,10 +4,11 @@ from collections.abc import Sequence
 from typing import Any
 
 from django import template
+from django.template.loader import render_to_string
 from django.utils.html import format_html_join
 from django.utils.safestring import SafeString
 
-from search.listing import Choice
+from search.listing import Choice, Group
 from search.reading import MarkedText
 
 register = template.Library()
@@ -27,13 +28,33 @@ CHOSEN = SafeString(' aria-current="true"')
 
 
 @register.simple_tag(takes_context=True)
+def result_groups(
+    context: dict[str, Any], groups: Sequence[Group], marked_address: str
+) -> SafeString:
+    """Return the results of a page, those of an agreement together."""
+    values = {"groups": groups, "marked_address": marked_address, "reader": context["reader"]}
+    return SafeString(render_to_string("search/groups.jinja", values, using="jinja2"))
+
+
+@register.simple_tag(takes_context=True)
 def mark_words(context: dict[str, Any], units: Sequence[Any]) -> MarkedText | None:
-    """Return the text of a page with the words marked that its address asks for; None without."""
+    """Return the text of a page with what its address asks for: words marked, repairs shown.
+
+    The repairs are the page's ``repaired``. None where nothing is asked for.
+    """
     words = context["request"].GET.get("q", "").strip()
-    return MarkedText(words, units) if words else None
+    repaired = context.get("repaired")
+    return MarkedText(words, units, repaired) if words or repaired else None
 
 
 @register.filter
 def words_of(marked: MarkedText | None, row: Any) -> str:
     """Return the heading of a unit or the text of a paragraph, its words marked if any are."""
     return marked.text(row) if marked else row.heading if hasattr(row, "heading") else row.text
+
+
+@register.filter
+def label_of(marked: MarkedText | None, row: Any) -> str:
+    """Return the label of a unit or a paragraph, with its repairs where they are shown."""
+    label: str = marked.label(row) if marked else row.label
+    return label

@@ -67,29 +67,48 @@
     if (!location.hash || location.hash.startsWith("#match-")) go(1);
   }
 
-  /* The place being read is marked in the contents. */
+  /* The place being read: the last one whose beginning is above the line that is read. */
+  const readingLine = () =>
+    (parseFloat(getComputedStyle(document.documentElement).scrollPaddingTop) || 0) + 8;
+  const lastAbove = (places) => {
+    const line = readingLine();
+    let low = 0;
+    let high = places.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (places[middle].getBoundingClientRect().top > line) high = middle;
+      else low = middle + 1;
+    }
+    return low ? places[low - 1] : null;
+  };
+
+  /* It is marked in the contents, which come along. */
+  const contents = document.getElementById("contents");
   const entries = new Map();
-  for (const link of document.querySelectorAll(".contents a[href^='#']")) {
+  for (const link of contents ? contents.querySelectorAll("a[href^='#']") : []) {
     const place = document.getElementById(decodeURIComponent(link.hash.slice(1)));
     if (place) entries.set(place, link);
   }
+  const scroller = () => (contents.classList.contains("sheet") ? contents : contents.closest(".side"));
+  const bring = (link) => {
+    const box = scroller();
+    if (getComputedStyle(box).overflowY !== "auto") return;
+    const [inner, outer] = [link.getBoundingClientRect(), box.getBoundingClientRect()];
+    if (!inner.height || (inner.top >= outer.top && inner.bottom <= outer.bottom)) return;
+    box.scrollTop += inner.top - outer.top - box.clientHeight / 2;
+  };
   if (entries.size) {
     let marked = null;
-    const box = document.querySelector(".side");
+    const places = [...entries.keys()];
     const read = () => {
-      const top = parseFloat(getComputedStyle(document.documentElement).scrollPaddingTop) || 0;
-      let here = null;
-      for (const [place, link] of entries) {
-        if (place.getBoundingClientRect().top > top + 8) break;
-        here = link;
-      }
+      const place = lastAbove(places);
+      const here = place ? entries.get(place) : null;
       if (here === marked) return;
       if (marked) marked.removeAttribute("aria-current");
       marked = here;
       if (!here) return;
       here.setAttribute("aria-current", "location");
-      const above = here.offsetTop - box.clientHeight / 2;
-      if (getComputedStyle(box).overflowY === "auto") box.scrollTop = above;
+      bring(here);
     };
     let waiting = false;
     addEventListener("scroll", () => {
@@ -99,4 +118,43 @@
     }, { passive: true });
     read();
   }
+
+  /* The contents over the text: opened where the reader is, closed by Escape or a choice. */
+  const opener = document.querySelector("a.to-contents");
+  if (opener && contents) {
+    const show = (open) => {
+      contents.classList.toggle("sheet", open);
+      opener.setAttribute("aria-expanded", String(open));
+    };
+    opener.setAttribute("role", "button");
+    opener.setAttribute("aria-controls", "contents");
+    show(false);
+    const close = () => { show(false); opener.focus(); };
+    const toggle = (event) => {
+      event.preventDefault();
+      if (contents.classList.contains("sheet")) return close();
+      show(true);
+      const here = contents.querySelector("a[aria-current]");
+      if (here) bring(here);
+      (here || contents.querySelector("a")).focus({ preventScroll: true });
+    };
+    opener.addEventListener("click", toggle);
+    opener.addEventListener("keydown", (event) => { if (event.key === " ") toggle(event); });
+    addEventListener("keydown", (event) => {
+      if (event.key === "Escape" && contents.classList.contains("sheet")) close();
+    });
+    document.addEventListener("click", (event) => {
+      if (!contents.classList.contains("sheet") || opener.contains(event.target)) return;
+      if (event.target.closest("#contents a[href^='#']") || !contents.contains(event.target)) show(false);
+    });
+  }
+
+  /* To other columns or the other view, and still at the same place. */
+  document.addEventListener("click", (event) => {
+    const link = event.target.closest("a[data-keep-place]");
+    if (!link) return;
+    const places = [...document.querySelectorAll(".reading .row[id], .reading .unit[id]")];
+    const here = scrollY > 0 ? lastAbove(places.filter((one) => one.getClientRects().length)) : null;
+    link.hash = here ? here.id : "";
+  });
 })();

@@ -4,10 +4,19 @@ import re
 from itertools import permutations
 
 import pytest
+from django.http import QueryDict
 from django.urls import NoReverseMatch, resolve, reverse
 from django.utils.translation import override
 
-from treaties.columns import ColumnsConverter, column_choices, default_columns, missing_sentence
+from tests.treaties.page import see
+from treaties.columns import (
+    ColumnsConverter,
+    carried,
+    column_choices,
+    default_columns,
+    missing_sentence,
+    reading_choices,
+)
 from treaties.models import Agreement, LanguageVersion
 
 EVERY = [order for size in (1, 2, 3) for order in permutations(("kk", "ru", "en"), size)]
@@ -93,3 +102,59 @@ def test_a_missing_version_is_named_in_the_readers_language(reader, names):
         sentence = missing_sentence(["kk", "ru"])
     assert names in sentence
     assert sentence.endswith(".")
+
+
+# The reading view
+
+PAGE = "/ru/agreements/2019-kz-ge-agreement/"
+
+
+def test_the_reading_view_puts_its_language_first_and_keeps_the_others():
+    found = agreement_in("kk", "ru", "en")
+    assert reading_choices(found, ("ru", "kk")) == [("kk", "ru"), ("ru", "kk"), ("en", "ru", "kk")]
+
+
+@pytest.mark.parametrize(
+    ("query", "view", "address"),
+    [
+        ("", None, ""),
+        ("q=+&view=", None, ""),
+        ("q=чай&page=7", None, "?q=%D1%87%D0%B0%D0%B9"),
+        ("q=a%26b&view=text", None, "?q=a%26b&view=text"),
+        ("q=a", "text", "?q=a&view=text"),
+        ("q=a&view=text", "", "?q=a"),
+        ("repairs=1", "text", "?view=text&repairs=1"),
+    ],
+)
+def test_what_stays_in_the_address_of_another_view(query, view, address):
+    assert carried(QueryDict(query), view) == address
+
+
+def test_the_reading_view_shows_the_first_language_alone(client, tea):
+    page = see(client, f"{PAGE}ru-kk/?view=text")
+    assert {language for language, _, _ in page.cells} == {"ru"}
+    assert page.has("Споры решаются за самоваром")
+    assert not page.has("самаурын басында")
+    assert page.has("Аутентичный текст")
+    # The way back, the other language, one article: all with both columns.
+    assert {f"{PAGE}ru-kk/", f"{PAGE}kk-ru/?view=text", f"{PAGE}ru-kk/art_2/"} <= set(page.links)
+
+
+def test_both_views_have_the_same_places(client, tea):
+    beside, alone = see(client, f"{PAGE}ru-kk/"), see(client, f"{PAGE}ru-kk/?view=text")
+    assert "art_1__para_1__point_b" in alone.ids
+    assert set(alone.rows()) <= set(beside.rows())
+    assert f"{PAGE}ru-kk/?view=text" in beside.links
+
+
+def test_words_stay_marked_in_the_other_view(client, tea):
+    html = client.get(f"{PAGE}ru-kk/?view=text&q=чай").content.decode()
+    assert "<mark" in html
+    assert f'href="{PAGE}ru-kk/?q=%D1%87%D0%B0%D0%B9"' in html
+    assert '<input type="hidden" name="view" value="text">' in html
+
+
+@pytest.mark.parametrize("view", ["", "TEXT", "text%00", "1"])
+def test_another_view_is_the_page_itself(client, tea, view):
+    page = see(client, f"{PAGE}ru-kk/?view={view}")
+    assert {language for language, _, _ in page.cells} == {"ru", "kk"}

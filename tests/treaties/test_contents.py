@@ -5,7 +5,7 @@ from django.utils.translation import override
 
 from tests.treaties.samples import ENGLISH, KAZAKH, RUSSIAN, stored
 from treaties.align import AlignedUnit, align
-from treaties.contents import chain_of, contents, divisions_before
+from treaties.contents import Entry, as_tree, chain_of, contents, divisions_before
 from treaties.models import Division
 
 pytestmark = pytest.mark.django_db
@@ -114,3 +114,41 @@ def test_the_chain_begins_outside():
     inner = Division(eid="chp_1__sec_2", parent=outer)
     assert chain_of(inner) == [outer, inner]
     assert chain_of(None) == []
+
+
+# Nested lists
+
+
+def nested(*depths: int) -> str:
+    """Return how entries of these depths are nested: a bracket opens where a list begins."""
+    entries = [Entry(str(depth), "", "", depth, False, "ru") for depth in depths]
+    return "".join(
+        f"{line.entry.eid}{'(' if line.opens else ''}{')' * len(line.closes)}"
+        for line in as_tree(entries)
+    )
+
+
+@pytest.mark.parametrize(
+    ("depths", "tree"),
+    [
+        ((), ""),
+        ((0, 0), "00"),
+        ((0, 1, 1, 0), "0(11)0"),
+        ((0, 1, 2, 2, 0), "0(1(22))0"),
+        ((0, 1, 2, 1), "0(1(2)1)"),
+        # What is deeper than a step is set in by one; every list is closed.
+        ((1, 0), "10"),
+        ((0, 2, 2), "0(2(2))"),
+    ],
+)
+def test_the_contents_are_nested(depths, tree):
+    assert nested(*depths) == tree
+    assert tree.count("(") == tree.count(")")
+
+
+def test_articles_are_listed_inside_their_chapter(client, db):
+    stored(SECTIONED)
+    html = client.get("/ru/agreements/2019-kz-ge-agreement/ru/").content.decode()
+    inside = html.partition('<a href="#chp_1__sec_1"')[2].partition("</ol>")[0]
+    assert '<a href="#art_2"' in inside
+    assert '<a href="#chp_2"' not in inside

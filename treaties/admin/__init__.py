@@ -1,5 +1,5 @@
 """The editors' desk."""
 
-from treaties.admin import agreements, revisions, sources
+from treaties.admin import agreements, reports, revisions, sources
 
-__all__ = ["agreements", "revisions", "sources"]
+__all__ = ["agreements", "reports", "revisions", "sources"]

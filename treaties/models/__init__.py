@@ -8,6 +8,7 @@ from treaties.models.agreements import (
     Revision,
 )
 from treaties.models.facts import Act, Amendment, EndedAgreement, Fact, FormerAddress
+from treaties.models.reports import ErrorReport, ReportKind, ReportState
 from treaties.models.sources import Repair, SourceFile, SourceWarning
 from treaties.models.units import Article, Division, Paragraph
 
@@ -19,12 +20,15 @@ __all__ = [
     "Article",
     "Division",
     "EndedAgreement",
+    "ErrorReport",
     "Fact",
     "FormerAddress",
     "LanguageVersion",
     "Paragraph",
     "Party",
     "Repair",
+    "ReportKind",
+    "ReportState",
     "Revision",
     "SourceFile",
     "SourceWarning",
