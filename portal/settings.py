@@ -63,7 +63,14 @@ TEMPLATES: list[dict[str, Any]] = [
                 "portal.context.site",
             ],
         },
-    }
+    },
+    # What a page has many of: docs/decisions/0012-two-kinds-of-templates.md.
+    {
+        "BACKEND": "django.template.backends.jinja2.Jinja2",
+        "NAME": "jinja2",
+        "DIRS": [BASE_DIR / "templates"],
+        "OPTIONS": {"environment": "portal.jinja.environment"},
+    },
 ]
 
 # WAL alone gave "database is locked" among several processes and, with synchronous=NORMAL, lost

@@ -4,10 +4,11 @@ from collections.abc import Sequence
 from typing import Any
 
 from django import template
+from django.template.loader import render_to_string
 from django.utils.html import format_html_join
 from django.utils.safestring import SafeString
 
-from search.listing import Choice
+from search.listing import Choice, Group
 from search.reading import MarkedText
 
 register = template.Library()
@@ -21,6 +22,19 @@ def choice_items(choices: Sequence[Choice]) -> SafeString:
         '<li><a href="{}"{}><span>{}</span> <span class="count">{}</span></a></li>',
         ((one.address, CHOSEN if one.chosen else "", one.label, str(one.count)) for one in choices),
     )
+
+
+@register.simple_tag(takes_context=True)
+def result_groups(
+    context: dict[str, Any], groups: Sequence[Group], marked_address: str
+) -> SafeString:
+    """Return the results of a page under their agreements.
+
+    ``marked_address`` is the end of an address that marks the words of the search in a text.
+    """
+    told = {"groups": groups, "reader": context["reader"], "marked_address": marked_address}
+    # Jinja2 has escaped what is put into it.
+    return SafeString(render_to_string("search/groups.jinja", told, using="jinja2"))
 
 
 CHOSEN = SafeString(' aria-current="true"')
