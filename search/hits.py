@@ -134,9 +134,7 @@ def _parties(agreements: Iterable[Agreement]) -> dict[int, list[Party]]:
     """Return the parties of some agreements by the keys of these, in their order."""
     found: dict[int, list[Party]] = {agreement.pk: [] for agreement in agreements}
     rows = AgreementParty.objects.filter(agreement__in=list(found))
-    pairs = list(
-        rows.order_by("agreement_id", "position").values_list("agreement_id", "party_id")
-    )
+    pairs = list(rows.order_by("agreement_id", "position").values_list("agreement_id", "party_id"))
     parties = Party.objects.only(*PARTY).in_bulk({party for _, party in pairs})
     for agreement, party in pairs:
         found[agreement].append(parties[party])

@@ -115,7 +115,7 @@ class Backend(BaseSearchBackend):  # type: ignore[misc]
     def occurs(self, form: str) -> bool:
         """Return whether a word stands anywhere in any of its forms, however it is spelt."""
         snapshot = store.snapshot(self.path)
-        grouping = snapshot.derived("groups of ", lambda: Grouping(snapshot))
+        grouping = snapshot.derived("groups of ", lambda: Grouping.by(snapshot))
         with store.reading():
             everything = Evaluation(View(snapshot, grouping, snapshot.live))
             return bool(everything.groups(Word(form)).any())

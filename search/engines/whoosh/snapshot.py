@@ -5,7 +5,7 @@ import threading
 from collections import Counter, OrderedDict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property
-from typing import Any, TypeVar
+from typing import Any, Protocol, TypeVar
 from weakref import WeakValueDictionary
 
 import numpy as np
@@ -33,6 +33,48 @@ OVERHEAD = 400
 LARGE = 1_000
 # Positions of one entry fit below this; an entry and a position make one number.
 POSITION_SPAN = 1 << 24
+
+
+class Entries(Protocol):
+    """What a query is evaluated over: the index, or the part of it that the query can reach."""
+
+    size: int
+    total: int
+    live: Bools
+
+    @property
+    def keys(self) -> NDArray[np.bytes_]:
+        """The key in the database of each entry's object."""
+
+    def entry(self, number: int) -> dict[str, Any]:
+        """Return what is stored of an entry."""
+
+    def column(self, field: str) -> Column:
+        """Return the values of a field for all entries."""
+
+    def lengths(self, field: str) -> Lengths:
+        """Return how many terms each entry has in a field, relative to the average of those."""
+
+    def count(self, field: str, term: str) -> int:
+        """Return how many entries of the whole index have a term."""
+
+    def postings(self, field: str, term: str) -> tuple[Ints, Floats]:
+        """Return the entries with a term and how often each has it."""
+
+    def postings_beginning(
+        self, field: str, prefix: str
+    ) -> Iterator[tuple[bytes, int, Ints, Floats]]:
+        """Yield the terms of a field that begin so: how many entries of the whole index have each,
+        which of these here, how often. A term comes once for each segment that has it."""
+
+    def places(self, field: str, term: str, within: Ints) -> Ints:
+        """Return where a term stands in some entries, ascending, as entry * POSITION_SPAN + place.
+
+        ``within`` are the entries, ascending.
+        """
+
+    def derived(self, name: str, make: Callable[[], Value]) -> Value:
+        """Return what follows from these entries alone, made once."""
 
 
 class Segment:
@@ -86,6 +128,7 @@ class Snapshot:
     def __init__(self, reader: Any) -> None:
         self.reader = reader
         self.size: int = reader.doc_count_all()
+        self.total = self.size
         # An index without a commit has a reader without a segment.
         self.leaves = [
             (leaf, first) for leaf, first in reader.leaf_readers() if leaf.doc_count_all()
@@ -158,17 +201,23 @@ class Snapshot:
         """Return the entries with a term and how often each has it."""
         return self._postings.get((field, term), lambda: self._read_postings(field, term))
 
+    def count(self, field: str, term: str) -> int:
+        """Return how many entries have a term."""
+        return self.postings(field, term)[0].size
+
     def _read_postings(self, field: str, term: str) -> tuple[Ints, Floats]:
         return joined(self._parts(field, term))
 
-    def postings_beginning(self, field: str, prefix: str) -> Iterator[tuple[bytes, Ints, Floats]]:
-        """Yield the terms of a field that begin so, with their entries and how often each has it.
+    def postings_beginning(
+        self, field: str, prefix: str
+    ) -> Iterator[tuple[bytes, int, Ints, Floats]]:
+        """Yield the terms of a field that begin so: in how many entries, in which, how often.
 
         A term comes once for each segment that has it.
         """
         for leaf, first in self.leaves:
             for term, postings in read_beginning(leaf, field, prefix.encode()):
-                yield term, *joined([(postings, first)])
+                yield term, postings.entries.size, *joined([(postings, first)])
 
     def places(self, field: str, term: str, within: Ints) -> Ints:
         """Return where a term stands in some entries, ascending, as entry * POSITION_SPAN + place.
