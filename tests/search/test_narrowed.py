@@ -5,7 +5,8 @@ from typing import Any
 
 import pytest
 
-from search.engines.whoosh import reach, searching
+from search.engines.whoosh import narrowed as narrowed_module
+from search.engines.whoosh import reach
 from search.engines.whoosh.backend import Backend
 from search.leniency import MOST, RELATED, STRICT
 from search.query import And, Everything, FieldIs, Node, Not, Or, Phrase, Prefix, Word
@@ -29,14 +30,14 @@ def told(backend: Backend, node: Node, **options: Any) -> tuple[Any, ...]:
 def parts(monkeypatch: pytest.MonkeyPatch) -> list[int]:
     """The sizes of the parts that were looked at instead of the whole."""
     sizes: list[int] = []
-    real = searching.narrowed
+    real = narrowed_module.narrowed
 
     def narrowed(*arguments: Any) -> Any:
         made = real(*arguments)
         sizes.append(made[0].size)
         return made
 
-    monkeypatch.setattr(searching, "narrowed", narrowed)
+    monkeypatch.setattr("search.engines.whoosh.searching.narrowed", narrowed)
     return sizes
 
 

@@ -44,6 +44,25 @@ def reach(index: Snapshot, grouping: Grouping, node: Node, leniency: int) -> Int
     return np.unique(np.concatenate([np.zeros(0, np.int64), *lists]))
 
 
+def occurs(index: Snapshot, form: str) -> bool:
+    """Return whether a word stands in any text in any of its forms, however it is spelt."""
+    lists = words(index, form, TEXT, HEADING)
+    return any(bool(index.live[entries].any()) for entries in lists)
+
+
+def words(index: Snapshot, form: str, *fields: str) -> list[Ints]:
+    """Return the entries with a word in any of its forms, a list for each of its terms."""
+    read = readings(form)
+    terms = [(language, stem) for language, stems in read.stems.items() for stem in stems]
+    terms += [(WEAK, stem) for stem in read.weak]
+    lists = (
+        index.postings(term_field(field, language), stem)[0]
+        for field in fields
+        for language, stem in terms
+    )
+    return [found for found in lists if found.size]
+
+
 class _Reaching:
     """Goes down a tree as ``Evaluation`` does, and reads no more than the lists of its words."""
 
@@ -83,18 +102,12 @@ class _Reaching:
         return _least([*others, *(self._word(form, TEXT, HEADING, TITLE) for form in words)])
 
     def _word(self, form: str, *fields: str) -> Reach:
-        """Return the entries with a word in any of its forms; one that is none too many is no
-        harm."""
-        read = readings(form)
-        terms = [(language, stem) for language, stems in read.stems.items() for stem in stems]
-        terms += [(WEAK, stem) for stem in read.weak]
-        names = [
-            (term_field(field, language), stem) for field in fields for language, stem in terms
-        ]
+        """Return the entries with a word in any of its forms; some too many do no harm."""
+        found = words(self._index, form, *fields)
         if TEXT in fields and self._leniency >= RELATED:
-            names += [(term_field(TEXT, ROOT), root) for root in roots_of(read)]
-        lists = (self._index.postings(*name)[0] for name in names)
-        return Reach(tuple(found for found in lists if found.size))
+            field = term_field(TEXT, ROOT)
+            found += [self._index.postings(field, root)[0] for root in roots_of(readings(form))]
+        return Reach(tuple(found))
 
 
 def _least(found: Iterable[Reach | None]) -> Reach | None:

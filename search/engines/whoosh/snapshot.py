@@ -2,8 +2,8 @@
 
 import json
 import threading
-from collections import Counter, OrderedDict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections import OrderedDict
+from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property
 from typing import Any, Protocol, TypeVar
 from weakref import WeakValueDictionary
@@ -26,11 +26,9 @@ Key = TypeVar("Key")
 Value = TypeVar("Value")
 # Bytes of posting lists that are kept: so many as they lie on disk, and in each snapshot so many as
 # arrays to reckon with.
-MOST_KEPT = 20_000_000
+MOST_KEPT = 10_000_000
 # Bytes that a list takes beside its numbers.
 OVERHEAD = 400
-# Entries of a segment that is not merged with others after a few edits.
-LARGE = 1_000
 # Positions of one entry fit below this; an entry and a position make one number.
 POSITION_SPAN = 1 << 24
 
@@ -115,9 +113,6 @@ class Segment:
         return keys
 
 
-# The words of all large segments of an index, for the last set of these.
-_vocabularies: dict[frozenset[str], Vocabulary] = {}
-_making = threading.Lock()
 # Segments by their names, as long as a snapshot holds them.
 _segments: "WeakValueDictionary[str, Segment]" = WeakValueDictionary()
 
@@ -247,32 +242,7 @@ class Snapshot:
 
     def vocabulary(self) -> Vocabulary:
         """Return the exact forms of all texts."""
-        return self.derived("vocabulary", self._vocabulary)
-
-    def _vocabulary(self) -> Vocabulary:
-        """Put together the words of the segments; those of large ones are kept for the next time.
-
-        After an edit a small segment is new, and the others are what they were.
-        """
-        large = [segment for segment in self.segments if segment.size >= LARGE]
-        small = [segment for segment in self.segments if segment.size < LARGE]
-        names = frozenset(segment.name for segment in large)
-        with _making:
-            kept = _vocabularies.get(names)
-            if kept is None:
-                kept = Vocabulary.of(_counted(large))
-                _vocabularies.clear()
-                _vocabularies[names] = kept
-        return kept.extended(_counted(small))
-
-
-def _counted(segments: Iterable[Segment]) -> Iterable[tuple[str, int]]:
-    """Return the words of some segments, each with the number of entries in which it stands."""
-    counts: Counter[str] = Counter()
-    for segment in segments:
-        for word, count in segment.columns.words():
-            counts[word] += count
-    return counts.items()
+        return Vocabulary([segment.columns.words() for segment in self.segments])
 
 
 def joined(parts: Sequence[tuple[Postings, int]]) -> tuple[Ints, Floats]:
