@@ -89,6 +89,8 @@ class Segment:
         self.columns = ColumnFile(storage.open_file(segment.make_filename(COLUMNS_EXT)).view)
         if terms_checksum(storage, segment) != self.columns.told["terms"]:
             raise OSError("The terms of a segment are not what they should be.")
+        # To prove the checksums all of it was read; most of it is not asked for.
+        storage.let_go()
 
     def marks(self, field: str) -> Ints:
         """Return for each entry a number that tells its value in a field from all other values."""
