@@ -29,21 +29,24 @@ KEYWORDS: dict[str, Any] = {
 def texts() -> Catalog:
     """Return every text that is marked for translation, with the files where it stands."""
     catalogue = Catalog(fuzzy=False)
-    for file, source in _sources():
+    for file, kind, source in _sources():
         for line, message, comments, context in extract(
-            "python", io.BytesIO(source.encode()), KEYWORDS, options={"encoding": "utf-8"}
+            kind, io.BytesIO(source.encode()), KEYWORDS, options={"encoding": "utf-8"}
         ):
             place = (str(file.relative_to(BASE_DIR)), line)
             catalogue.add(message, None, [place], auto_comments=comments, context=context)
     return catalogue
 
 
-def _sources() -> Iterator[tuple[Path, str]]:
+def _sources() -> Iterator[tuple[Path, str, str]]:
+    """Yield the files with texts, each with Babel's name for its kind and what to read there."""
     for folder in SOURCES:
         for file in sorted((BASE_DIR / folder).rglob("*.py")):
-            yield file, file.read_text()
+            yield file, "python", file.read_text()
     for file in sorted((BASE_DIR / "templates").rglob("*.html")):
-        yield file, templatize(file.read_text(), origin=str(file))
+        yield file, "python", templatize(file.read_text(), origin=str(file))
+    for file in sorted((BASE_DIR / "templates").rglob("*.jinja")):
+        yield file, "jinja2", file.read_text()
 
 
 def path_of(language: str) -> Path:

@@ -11,12 +11,13 @@ from search.snippets import Snippet, make_snippet, paragraphs_of
 from treaties.choices import Language
 from treaties.models import Agreement, AgreementParty, Article, LanguageVersion, Party
 
-# What a page shows of a text, and of an agreement's sources: their names.
 ORDER = {language: place for place, language in enumerate(Language.values)}
-ARTICLE = ("kind", "eid", "number", "label", "heading", "version__language", "version__title")
-VERSIONS = Prefetch(
-    "versions", LanguageVersion.objects.select_related("source").defer("source__content")
-)
+# What a page and the exports show of each: the rest of the rows takes longer to read than this.
+AGREEMENT = ("slug", "kind", "status", "signed_on", "created_at", "updated_at")
+VERSION = ("agreement", "language", "title", "source__name")
+ARTICLE = ("kind", "eid", "number", "label", "heading", "version__language")
+PARTY = ("code", "name_kk", "name_ru", "name_en")
+VERSIONS = Prefetch("versions", LanguageVersion.objects.select_related("source").only(*VERSION))
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +45,12 @@ class Hit:
         return [(first, other) for other in others]
 
     @property
+    def told(self) -> list[tuple[str, Snippet]]:
+        """Return the snippets to show: that of the version shown first, and those with a match."""
+        first, *others = self.snippets.items()
+        return [first, *(pair for pair in others if pair[1].has_marks)]
+
+    @property
     def shown(self) -> Article:
         """Return the version shown first."""
         return next(iter(self.versions.values()))
@@ -65,12 +72,13 @@ class Page:
         self._wanted = wanted
         self._reader = reader
         slugs = {result.agreement for result in results}
-        found = Agreement.objects.filter(slug__in=slugs).prefetch_related(VERSIONS)
+        rows = Agreement.objects.filter(slug__in=slugs).only(*AGREEMENT)
+        found = rows.prefetch_related(VERSIONS)
         self._agreements = {agreement.slug: agreement for agreement in found}
         self._parties = _parties(self._agreements.values())
         keys = [int(key) for result in results for key in result.versions]
-        rows = Article.objects.select_related("version").only(*ARTICLE)
-        self._articles = rows.in_bulk(keys)
+        texts = Article.objects.select_related("version").only(*ARTICLE)
+        self._articles = texts.in_bulk(keys)
         self._paragraphs = paragraphs_of(self._articles)
 
     def hit(self, result: Any) -> Hit | None:
@@ -125,7 +133,9 @@ class Page:
 def _parties(agreements: Iterable[Agreement]) -> dict[int, list[Party]]:
     """Return the parties of some agreements by the keys of these, in their order."""
     found: dict[int, list[Party]] = {agreement.pk: [] for agreement in agreements}
-    rows = AgreementParty.objects.select_related("party").filter(agreement__in=list(found))
-    for row in rows.order_by("agreement_id", "position"):
-        found[row.agreement_id].append(row.party)
+    rows = AgreementParty.objects.filter(agreement__in=list(found))
+    pairs = list(rows.order_by("agreement_id", "position").values_list("agreement_id", "party_id"))
+    parties = Party.objects.only(*PARTY).in_bulk({party for _, party in pairs})
+    for agreement, party in pairs:
+        found[agreement].append(parties[party])
     return found

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
-from urllib.parse import urlencode
+from urllib.parse import quote_plus, urlencode
 
 from django.http import QueryDict
 from django.urls import reverse
@@ -70,13 +70,23 @@ class State:
 
     def address(self) -> str:
         """Return the query part of the page's address."""
+        return "?" + urlencode(self._pairs())
+
+    def _pairs(self) -> list[tuple[str, str]]:
         pairs = [("q", self.words)] if self.words else []
         pairs += [(facet, value) for facet, values in self.filters.items() for value in values]
         if self.sort != "relevance":
             pairs.append(("sort", self.sort))
         if self.page > 1:
             pairs.append(("page", str(self.page)))
-        return "?" + urlencode(pairs)
+        return pairs
+
+    def around(self, facet: str) -> tuple[str, str]:
+        """Return what stands before and after a value in the address that adds it to a facet."""
+        pairs = self.toggled(facet, "")._pairs()
+        place = pairs.index((facet, ""))
+        before, after = urlencode(pairs[: place + 1]), urlencode(pairs[place + 1 :])
+        return f"?{before}", f"&{after}" if after else ""
 
     def toggled(self, facet: str, value: str) -> "State":
         """Return the state with a facet value added or, if it is chosen, removed."""
@@ -125,6 +135,8 @@ class Group:
     """Results of one agreement that stand together, with the address of its page."""
 
     agreement: Agreement
+    title: str
+    title_language: str
     address: str
     hits: Sequence[Hit]
 
@@ -139,13 +151,17 @@ def facet_boxes(state: State, answer: Answer) -> list[FacetBox]:
         values = [*counts, *(value for value in chosen if value not in counts)]
         if facet == "year":
             values.sort(reverse=True)
+        # To make an address takes long, and all that add a value differ in the value alone.
+        before, after = state.around(facet)
         choices = [
             Choice(
                 value,
                 label_of(facet, value, parties),
                 counts.get(value, 0),
                 value in chosen,
-                state.toggled(facet, value).address(),
+                state.toggled(facet, value).address()
+                if value in chosen
+                else before + quote_plus(value) + after,
             )
             for value in values
         ]
@@ -195,8 +211,18 @@ def grouped(hits: Sequence[Hit]) -> list[Group]:
     for hit in hits:
         groups.setdefault(hit.agreement.pk, []).append(hit)
     # To make an address from its pattern takes long; a page has many of this one.
-    pattern = reverse("agreement", args=["-"])
-    return [
-        Group(members[0].agreement, f"{pattern[:-2]}{members[0].agreement.slug}/", members)
-        for members in groups.values()
-    ]
+    pattern = reverse("agreement", args=["-"]).removesuffix("-/")
+    return [_group(members, pattern) for members in groups.values()]
+
+
+def _group(hits: Sequence[Hit], pattern: str) -> Group:
+    agreement = hits[0].agreement
+    reader = reader_language(get_language())
+    version = agreement.version(reader)
+    return Group(
+        agreement,
+        agreement.title(reader),
+        version.language if version else reader,
+        f"{pattern}{agreement.slug}/",
+        hits,
+    )

@@ -24,16 +24,20 @@ def choice_items(choices: Sequence[Choice]) -> SafeString:
     )
 
 
-CHOSEN = SafeString(' aria-current="true"')
-
-
 @register.simple_tag(takes_context=True)
 def result_groups(
     context: dict[str, Any], groups: Sequence[Group], marked_address: str
 ) -> SafeString:
-    """Return the results of a page, those of an agreement together."""
-    values = {"groups": groups, "marked_address": marked_address, "reader": context["reader"]}
-    return SafeString(render_to_string("search/groups.jinja", values, using="jinja2"))
+    """Return the results of a page under their agreements.
+
+    ``marked_address`` is the end of an address that marks the words of the search in a text.
+    """
+    told = {"groups": groups, "reader": context["reader"], "marked_address": marked_address}
+    # Jinja2 has escaped what is put into it.
+    return SafeString(render_to_string("search/groups.jinja", told, using="jinja2"))
+
+
+CHOSEN = SafeString(' aria-current="true"')
 
 
 @register.simple_tag(takes_context=True)

@@ -83,6 +83,7 @@ def test_texts_come_from_code_and_templates():
     assert "The file is empty." in found
     assert "No treaty has been loaded yet." in found
     assert "%(count)d file was refused." in found
+    assert "Side by side:" in found
     assert ("status of a treaty", "Signed") in keys(texts())
 
 

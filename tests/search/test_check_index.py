@@ -19,7 +19,7 @@ from search import checks, indexing
 from search.checking import Comparison, compare
 from search.engines.whoosh import made_by, store
 from search.engines.whoosh.backend import Backend
-from search.engines.whoosh.schema import KEY, STORED
+from search.engines.whoosh.schema import DIGEST, KEY, STORED
 from search.management.commands import check_index
 from search.models import PendingUpdate
 from search.service import Request, search
@@ -97,8 +97,8 @@ def an_entry_that_is_there_twice(backend: Backend) -> str:
     article = Article.objects.filter(number="2").first()
     assert article
     with store.writing(backend.path, backend.schema()) as writer:
-        digest = indexing.signed_index().full_prepare(article)[indexing.DIGEST]
-        again = {KEY: key(article), indexing.DIGEST: digest}
+        digest = indexing.signed_index().full_prepare(article)[DIGEST]
+        again = {KEY: key(article), DIGEST: digest}
         writer.add_document(**{KEY: key(article), STORED: json.dumps(again)})
     return f"changed: {key(article)}"
 

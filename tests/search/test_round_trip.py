@@ -40,7 +40,7 @@ def test_every_word_finds_its_articles(corpus: Backend) -> None:
     assert len(articles) > 4000
     snapshot = store.snapshot(corpus.path)
     keys = np.array([str(snapshot.entry(number)["django_id"]) for number in range(snapshot.size)])
-    view = View(snapshot, Grouping(snapshot), snapshot.live)
+    view = View(snapshot, Grouping.by(snapshot), snapshot.live)
     missed = {}
     for form, wanted in articles.items():
         found = set(keys[Evaluation(view).run(parse(form).node).groups])

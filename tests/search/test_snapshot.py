@@ -11,6 +11,7 @@ from search.engines.whoosh.backend import Backend
 from search.engines.whoosh.snapshot import Kept
 from search.indexing import update_pending
 from tests.search.conftest import Library
+from treaties.models import Paragraph
 
 
 def test_what_was_asked_for_longest_ago_is_forgotten_first(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -31,7 +32,8 @@ def test_a_snapshot_goes_when_the_index_has_changed(library: Library, backend: B
     try:
         assert SearchQuerySet().filter(content="чай").facet("party").facet_counts()
         old = weakref.ref(store.snapshot(backend.path))
-        library.post.save()
+        Paragraph.objects.filter(text__contains="чаем").update(text="За чаем, за кофе.")
+        library.honey.save()
         assert update_pending()
         assert SearchQuerySet().filter(content="чай").count()
         assert old() is None

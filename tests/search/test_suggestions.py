@@ -6,35 +6,56 @@ from collections import Counter
 
 import pytest
 from django.test import Client
+from rapidfuzz.distance import OSA
 
 from search.errors import IndexUnavailableError
+from search.language.normalise import fold
 from search.suggestions import suggest
-from search.vocabulary import Vocabulary
+from search.vocabulary import SHORT, Vocabulary, Words
 from tests.search.conftest import Library
 
 COUNTED = [("келісім", 9), ("келісімге", 3), ("келісу", 1), ("кеден", 4), ("ұғым", 2), ("18", 50)]
 
 
-def test_a_vocabulary_is_extended_as_if_made_of_all() -> None:
+def vocabulary(*parts: list[tuple[str, int]]) -> Vocabulary:
+    return Vocabulary([Words.of(part) for part in parts])
+
+
+def test_parts_tell_what_one_of_all_tells() -> None:
     chance = random.Random(3)
-    words = ["қала", "кала", "калач", "Кала", "шай", "чай", "1998", "ғалым", "галым"]
-    for _ in range(50):
-        some, more = (
+    words = ["қала", "кала", "калач", "Кала", "шай", "чай", "1998", "ғалым", "галым", "қалалар"]
+    for _ in range(200):
+        parts = [
             [(word, chance.randint(1, 9)) for word in chance.sample(words, chance.randint(0, 9))]
-            for _ in range(2)
-        )
-        together = Counter(dict(some))
-        together.update(dict(more))
-        assert Vocabulary.of(some).extended(more) == Vocabulary.of(together.items())
+            for _ in range(3)
+        ]
+        together: Counter[str] = Counter()
+        for part in parts:
+            together.update(dict(part))
+        one, several = vocabulary(list(together.items())), vocabulary(*parts)
+        for typed in ("кал", "қала", "к", "галымм", "чйа", "ш", "зала"):
+            assert several.beginning(typed, 4) == one.beginning(typed, 4)
+            assert several.near(typed, 4) == one.near(typed, 4)
+
+
+def test_what_is_near_is_what_a_comparison_with_each_says() -> None:
+    chance = random.Random(4)
+    words = ["".join(chance.choices("абвқғn", k=chance.randint(2, 8))) for _ in range(400)]
+    known = vocabulary([(word, 1) for word in set(words)])
+    for typed in chance.choices(words, k=60):
+        wanted = fold(typed[1:] + chance.choice("абn"))
+        slips = 1 if len(wanted) < SHORT else 2
+        expected = {word for word in words if OSA.distance(wanted, fold(word)) <= slips}
+        assert set(known.near(wanted, 1000)) == expected
 
 
 def test_words_that_begin_so_the_most_frequent_first() -> None:
-    vocabulary = Vocabulary.of(COUNTED)
-    assert vocabulary.beginning("кел") == ["келісім", "келісімге", "келісу"]
-    assert vocabulary.beginning("кел", 1) == ["келісім"]
-    assert vocabulary.beginning("уғ") == vocabulary.beginning("уг") == ["ұғым"]
-    assert vocabulary.beginning("18") == []
-    assert Vocabulary.of([]).beginning("а") == []
+    known = vocabulary(COUNTED)
+    assert known.beginning("кел") == ["келісім", "келісімге", "келісу"]
+    assert known.beginning("кел", 1) == ["келісім"]
+    assert known.beginning("уғ") == known.beginning("уг") == ["ұғым"]
+    assert known.beginning("18") == []
+    assert vocabulary([]).beginning("а") == []
 
 
 @pytest.mark.parametrize(
@@ -42,12 +63,12 @@ def test_words_that_begin_so_the_most_frequent_first() -> None:
     [("келсім", "келісім"), ("келісімм", "келісім"), ("кеедн", "кеден"), ("угым", "ұғым")],
 )
 def test_words_a_slip_away(typed: str, nearest: str) -> None:
-    assert Vocabulary.of(COUNTED).near(typed)[0] == nearest
+    assert vocabulary(COUNTED).near(typed)[0] == nearest
 
 
 def test_nothing_near_is_nothing() -> None:
-    assert Vocabulary.of(COUNTED).near("мұнай") == []
-    assert Vocabulary.of([]).near("мұнай") == []
+    assert vocabulary(COUNTED).near("мұнай") == []
+    assert vocabulary([]).near("мұнай") == []
 
 
 def test_words_parties_and_agreements(library: Library) -> None:

@@ -77,6 +77,22 @@ def test_facets_are_toggled(library: Library) -> None:
     assert away == asked("спор").replace("+", "%20")
 
 
+def test_the_order_is_chosen_by_links_that_keep_the_rest(library: Library) -> None:
+    chosen = asked("спор", party=["LT", "AT"])
+    links = Page(chosen).found(r'<p class="sorts">(.*?)</p>')[0]
+    assert re.findall('href="([^"]*)"', links) == [
+        chosen,
+        *(f"{chosen}&sort={name}" for name in ("newest", "oldest", "title")),
+    ]
+
+
+def test_a_value_is_added_at_its_place_in_the_address(library: Library) -> None:
+    page = Page(asked("спор&", party="LT", status="in_force", sort="newest"))
+    assert page.address_of("Австрия") == asked(
+        "спор&", party=["LT", "AT"], status="in_force", sort="newest"
+    )
+
+
 def test_the_form_keeps_words_filters_and_order(library: Library) -> None:
     page = Page(asked("спор", party=["LT", "AT"], sort="newest", page=1))
     (form,) = page.found(r'<form class="search"(.*?)</form>')

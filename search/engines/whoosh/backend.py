@@ -20,12 +20,11 @@ from whoosh.fields import Schema
 from search.engines.whoosh import segments, store
 from search.engines.whoosh.compile import compile_filters
 from search.engines.whoosh.documents import Entry, analysed
-from search.engines.whoosh.evaluate import Evaluation, View
-from search.engines.whoosh.grouping import Grouping
+from search.engines.whoosh.reach import occurs
 from search.engines.whoosh.schema import KEY, build_schema
 from search.engines.whoosh.searching import Search
 from search.leniency import STRICT
-from search.query import Node, Word, parse
+from search.query import Node, parse
 from search.vocabulary import Vocabulary
 
 
@@ -115,10 +114,8 @@ class Backend(BaseSearchBackend):  # type: ignore[misc]
     def occurs(self, form: str) -> bool:
         """Return whether a word stands anywhere in any of its forms, however it is spelt."""
         snapshot = store.snapshot(self.path)
-        grouping = snapshot.derived("groups of ", lambda: Grouping(snapshot))
         with store.reading():
-            everything = Evaluation(View(snapshot, grouping, snapshot.live))
-            return bool(everything.groups(Word(form)).any())
+            return occurs(snapshot, form)
 
     def build_models_list(self) -> list[str]:
         """Return nothing: every entry of the index is of an indexed model."""

@@ -8,13 +8,15 @@ segments.
 import json
 from array import array
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 from zlib import crc32
 
 import numpy as np
 from numpy.typing import NDArray
+
+from search.vocabulary import Texts, Words
 
 # A place in a file of columns is a multiple of this, so that numpy reads numbers where they lie.
 ALIGNED = 8
@@ -58,13 +60,13 @@ class Cells:
 def write_columns(
     parts: Mapping[str, Part],
     lengths: Mapping[str, NDArray[np.int64]],
-    words: tuple[Sequence[str], NDArray[np.int64]],
+    words: Words,
     told: Mapping[str, Any],
 ) -> bytes:
     """Return the file of a segment.
 
-    It has the columns, the lengths of the fields, the words of the texts and in how many entries
-    each stands, and what else is to be ``told``.
+    It has the columns, the lengths of the fields, the words of the texts, and what else is to be
+    ``told``.
     """
     blocks: list[bytes] = []
     size = 0
@@ -86,8 +88,11 @@ def write_columns(
             "columns": {name: described(part) for name, part in parts.items()},
             "lengths": {name: keep(one.astype(NUMBER).tobytes()) for name, one in lengths.items()},
             "words": [
-                keep(json.dumps(words[0], ensure_ascii=False).encode()),
-                keep(words[1].astype(NUMBER).tobytes()),
+                *(keep(bytes(texts.data)) for texts in (words.folded, words.forms)),
+                *(
+                    keep(one.astype(NUMBER).tobytes())
+                    for one in (words.folded.ends, words.forms.ends, words.counts)
+                ),
             ],
             "told": told,
         }
@@ -125,15 +130,19 @@ class ColumnFile:
         """Return how many terms each entry has in a field; None when no entry has any."""
         return self._numbers(self._lengths[field]) if field in self._lengths else None
 
-    def words(self) -> Iterator[tuple[str, int]]:
-        """Yield the words of the texts, each with the number of entries in which it stands."""
-        words, counts = self._words
-        yield from zip(self._texts(words), self._numbers(counts).tolist(), strict=True)
+    def words(self) -> Words:
+        """Return the words of the texts."""
+        folded, forms = (self._block(block) for block in self._words[:2])
+        folded_ends, forms_ends, counts = (self._numbers(block) for block in self._words[2:])
+        return Words(Texts(folded, folded_ends), Texts(forms, forms_ends), counts)
 
     def _texts(self, block: tuple[int, int]) -> list[str]:
-        place, size = block
-        texts: list[str] = json.loads(bytes(self._blocks[place : place + size]))
+        texts: list[str] = json.loads(bytes(self._block(block)))
         return texts
+
+    def _block(self, block: tuple[int, int]) -> memoryview:
+        place, size = block
+        return self._blocks[place : place + size]
 
     def _numbers(self, block: tuple[int, int]) -> Codes:
         place, size = block

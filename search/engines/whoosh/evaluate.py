@@ -15,7 +15,7 @@ import numpy as np
 from search.engines.whoosh.grouping import Grouping
 from search.engines.whoosh.schema import FORMS, WEAK, term_field
 from search.engines.whoosh.scoring import HEADING, TEXT, TITLE, Scores
-from search.engines.whoosh.snapshot import POSITION_SPAN, Bools, Floats, Ints, Snapshot
+from search.engines.whoosh.snapshot import POSITION_SPAN, Bools, Entries, Floats, Ints
 from search.language.analyse import Readings, readings
 from search.language.stop_words import STOP_WORDS
 from search.leniency import MOST, RELATED, STRICT
@@ -43,6 +43,7 @@ MOST_SHARE = 0.5
 FILTERS = (FieldIs, FieldRange, Everything)
 # So many of the best entries are looked at for words that stand close together.
 CANDIDATES = 100
+NONE: Ints = np.zeros(0, np.int64)
 # Terms of a prefix between two looks at the time.
 CHECKED = 100
 
@@ -72,7 +73,7 @@ class View:
     the words that stand side by side must match, but most of those that say something.
     """
 
-    index: Snapshot
+    index: Entries
     grouping: Grouping
     allowed: Bools
     language: str = ""
@@ -136,9 +137,11 @@ class Evaluation:
             case InTitle(form):
                 return self.having(*self._word(form, TITLE))
             case Phrase(forms):
-                return self._scored(self._phrase(forms), PHRASE_WEIGHT * len(forms))
+                rarest = min((self.index.count(FORMS, form) for form in forms), default=0)
+                return self._scored(self._phrase(forms), rarest, PHRASE_WEIGHT * len(forms))
             case Near(forms, distance):
-                return self._scored(self._near(forms, distance), PHRASE_WEIGHT)
+                rarest = min(map(self._count, forms), default=0)
+                return self._scored(self._near(forms, distance), rarest, PHRASE_WEIGHT)
             case Prefix(beginning):
                 return self._prefix(beginning)
             case Cited(citation, words):
@@ -217,7 +220,7 @@ class Evaluation:
         """Return the weak stems to look for: a word in Latin letters may be Kazakh if it is no
         word of any text as it is."""
         as_it_is = read.latin and any(
-            self.index.postings(term_field(TEXT, language), stem)[0].size
+            self.index.count(term_field(TEXT, language), stem)
             for language, stems in read.stems.items()
             for stem in stems
         )
@@ -238,24 +241,26 @@ class Evaluation:
         column = self.index.column(field)
         return column.mask(column.codes_of([value])) & self.view.allowed
 
-    def _scored(self, entries: Ints, weight: float) -> Bools:
+    def _scored(self, entries: Ints, rarest: int, weight: float) -> Bools:
         entries = entries[self.view.allowed[entries]]
-        self.scores.add_rare(entries, weight)
+        self.scores.add_rare(entries, rarest, weight)
         return self.having(entries)
 
     def _prefix(self, beginning: str) -> Bools:
         terms: dict[bytes, int] = {}
-        numbers, entries, often = [], [np.zeros(0, np.int64)], [np.zeros(0)]
-        for term, found, frequencies in self.index.postings_beginning(FORMS, beginning):
+        numbers, counted, entries, often = [], [], [NONE], [np.zeros(0)]
+        for term, count, found, frequencies in self.index.postings_beginning(FORMS, beginning):
             if len(entries) % CHECKED == 0:
                 self.limit.check()
             numbers.append(terms.setdefault(term, len(terms)))
+            counted.append(count)
             entries.append(found)
             often.append(frequencies)
+        # A term comes once for each segment.
+        counts = np.bincount(numbers, counted, len(terms)).astype(np.int64) if terms else NONE
         number = np.repeat(np.array(numbers, np.int64), [found.size for found in entries[1:]])
-        return self.having(
-            self.scores.add_each(number, np.concatenate(entries), np.concatenate(often))
-        )
+        rows = number, np.concatenate(entries), np.concatenate(often)
+        return self.having(self.scores.add_each(counts, *rows))
 
     def _phrase(self, forms: Sequence[str]) -> Ints:
         """Return the entries where the forms stand next to each other in order, ascending."""
@@ -294,6 +299,10 @@ class Evaluation:
             for stem in stems
         ]
         return terms + [(term_field(TEXT, WEAK), stem) for stem in self._weak(read)]
+
+    def _count(self, form: str) -> int:
+        """Return in how many entries of the index a word stands; two of its stems count twice."""
+        return sum(self.index.count(*term) for term in self._terms_of(form))
 
     def _entries_of(self, form: str) -> Ints:
         """Return the entries with a word in any of its forms, ascending."""

@@ -8,13 +8,13 @@ import numpy as np
 from haystack.exceptions import FacetingError
 
 from search.engines.whoosh.grouping import Grouping
-from search.engines.whoosh.snapshot import Bools, Ints, Snapshot
+from search.engines.whoosh.snapshot import Bools, Entries, Ints
 
 MOST_SPANS = 10_000
 
 
 def count(
-    index: Snapshot, grouping: Grouping, field: str, groups: Ints, entries: Callable[[], Bools]
+    index: Entries, grouping: Grouping, field: str, groups: Ints, entries: Callable[[], Bools]
 ) -> list[tuple[str, int]]:
     """Return each value of a field with the number of ``groups`` that have it, largest first.
 

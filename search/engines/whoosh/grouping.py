@@ -7,7 +7,7 @@ from functools import cached_property
 import numpy as np
 
 from search.engines.whoosh.columns import Column
-from search.engines.whoosh.snapshot import Bools, Ints, Snapshot, stretches
+from search.engines.whoosh.snapshot import Bools, Entries, Ints, Snapshot, stretches
 
 
 class GroupValues:
@@ -19,6 +19,20 @@ class GroupValues:
         self._starts = starts
         self._codes = codes
 
+    def narrowed(self, groups: Ints) -> "GroupValues":
+        """Return the values of some groups, numbered anew in their order."""
+        starts, ends = self._starts[groups], self._starts[groups + 1]
+        return GroupValues(
+            self.column,
+            np.append(0, np.cumsum(ends - starts)),
+            self._codes[stretches(starts, ends)],
+        )
+
+    def groups(self, codes: Sequence[int]) -> list[Ints]:
+        """Return the groups that have each of some values."""
+        groups, begins = self._by_value
+        return [groups[begins[code] : begins[code + 1]] for code in codes]
+
     @cached_property
     def _by_value(self) -> tuple[Ints, Ints]:
         """Return the groups in the order of their values, and where each value begins."""
@@ -29,10 +43,9 @@ class GroupValues:
 
     def mask(self, codes: Sequence[int], size: int) -> Bools:
         """Return which groups have one of some values."""
-        groups, begins = self._by_value
         found = np.zeros(size, bool)
-        for code in codes:
-            found[groups[begins[code] : begins[code + 1]]] = True
+        for groups in self.groups(codes):
+            found[groups] = True
         return found
 
     def counts(self, groups: Ints) -> Ints:
@@ -44,17 +57,39 @@ class GroupValues:
 class Grouping:
     """Which entries of an index make a group: those with the same value of a field, or each one."""
 
-    def __init__(self, index: Snapshot, field: str = "") -> None:
-        # The snapshot keeps its groupings: it must go when the index has changed, not wait for the
-        # collector of circles.
-        self._index: Snapshot = weakref.proxy(index)
+    def __init__(self, index: Entries, of: Ints, count: int) -> None:
+        self.of, self.count = of, count
+        self._index = index
         self._values: dict[str, GroupValues | None] = {}
-        self.of, self.count = index.numbered(field) if field else _each(index.size)
         numbers = np.flatnonzero(index.live)
-        order = np.argsort(self.of[numbers], kind="stable")
+        order = np.argsort(of[numbers], kind="stable")
         # The live entries, those of a group together.
         self._members = numbers[order]
-        self._starts = np.searchsorted(self.of[self._members], np.arange(self.count + 1))
+        self._starts = np.searchsorted(of[self._members], np.arange(count + 1))
+        # What this is a part of, and which groups of it.
+        self._whole: Grouping | None = None
+        self._groups = of[:0]
+
+    @classmethod
+    def by(cls, index: Snapshot, field: str = "") -> "Grouping":
+        """Return the groups of the entries that have the same value in a field; without, of one."""
+        of, count = index.numbered(field) if field else _each(index.size)
+        # The snapshot keeps its groupings: it must go when the index has changed, not wait for the
+        # collector of circles.
+        return cls(weakref.proxy(index), of, count)
+
+    def narrowed(self, index: Entries, groups: Ints, entries: Ints) -> "Grouping":
+        """Return the grouping of the part of the index that some groups are, numbered anew.
+
+        ``groups`` and ``entries``, those of the groups, ascend.
+        """
+        made = Grouping(index, np.searchsorted(groups, self.of[entries]), groups.size)
+        made._whole, made._groups = self, groups
+        return made
+
+    def members_of(self, groups: Ints) -> Ints:
+        """Return the live entries of some groups."""
+        return self._members[stretches(self._starts[groups], self._starts[groups + 1])]
 
     def members(self, group: int) -> Ints:
         """Return the live entries of a group, ascending."""
@@ -80,10 +115,15 @@ class Grouping:
     def values(self, field: str) -> GroupValues | None:
         """Return a field's values by group; None where the entries of a group differ in it."""
         if field not in self._values:
-            self._values[field] = self._shared(self._index.column(field))
+            self._values[field] = self._narrow(field) if self._whole else self._shared(field)
         return self._values[field]
 
-    def _shared(self, column: Column) -> GroupValues | None:
+    def _narrow(self, field: str) -> GroupValues | None:
+        values = self._whole.values(field) if self._whole else None
+        return values.narrowed(self._groups) if values else None
+
+    def _shared(self, field: str) -> GroupValues | None:
+        column = self._index.column(field)
         if not self._members.size:
             return GroupValues(column, np.zeros(self.count + 1, np.int64), column.codes[:0])
         # Where the values of each entry begin among the rows of the column.

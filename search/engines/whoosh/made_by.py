@@ -17,6 +17,7 @@ SOURCES = (
         f"search/engines/whoosh/{name}.py"
         for name in ("schema", "documents", "codec", "postings", "columns", "pool", "writer")
     ),
+    "search/vocabulary.py",
     "search/search_indexes.py",
     "treaties/sorting.py",
     # Dates are terms, too, and read by this grammar.

@@ -4,6 +4,7 @@ Whoosh copies every part of a mapped segment into the memory of the process when
 100,000 articles more than half a gigabyte. Here a part is a view of the mapping.
 """
 
+import mmap
 import os
 from typing import Any
 
@@ -75,6 +76,11 @@ class MappedStorage(CompoundStorage):  # type: ignore[misc]
             return super().open_file(name, *args, **kwargs)
         offset, length = self.range(name)
         return MappedFile(memoryview(self._source)[offset : offset + length], name=name)
+
+    def let_go(self) -> None:
+        """Give back the memory of what was read so far; what is asked for again is read again."""
+        if self._source:
+            self._source.madvise(mmap.MADV_DONTNEED)
 
 
 class MappedSegment(W3Segment):  # type: ignore[misc]

@@ -13,7 +13,7 @@ from typing import Any
 import numpy as np
 
 from search.engines.whoosh.schema import FORMS, ROOT, WEAK, term_field
-from search.engines.whoosh.snapshot import Bools, Floats, Ints, Snapshot
+from search.engines.whoosh.snapshot import Bools, Entries, Floats, Ints
 from search.language.analyse import Readings
 from search.language.roots import roots_of
 
@@ -50,7 +50,7 @@ class Scores:
     reckoned for all entries of the index, only for those that have a word.
     """
 
-    def __init__(self, index: Snapshot, allowed: Bools, language: str = "") -> None:
+    def __init__(self, index: Entries, allowed: Bools, language: str = "") -> None:
         self.index = index
         self.allowed = allowed
         self.counting = True
@@ -122,27 +122,28 @@ class Scores:
         if self.counting:
             entries, frequencies = self._kept(self.index.postings(FORMS, form))
             often = self._dampened(entries, frequencies, FORMS)
-            rarity = EXACT_WEIGHT * self._rarity(entries.size)
+            rarity = EXACT_WEIGHT * self._rarity(self.index.count(FORMS, form))
             self._gain(entries, rarity * often * (K1 + 1) / (often + K1))
 
-    def add_each(self, terms: Ints, entries: Ints, frequencies: Floats) -> Ints:
+    def add_each(self, counts: Ints, terms: Ints, entries: Ints, frequencies: Floats) -> Ints:
         """Add many exact forms, one row for each entry of each; return the entries, some twice.
 
-        ``terms`` are the numbers of the forms.
+        ``terms`` are the numbers of the forms, ``counts`` in how many entries each stands.
         """
         keep = self.allowed[entries]
         terms, entries, frequencies = terms[keep], entries[keep], frequencies[keep]
         if self.counting and entries.size:
             often = self._dampened(entries, frequencies, FORMS)
-            rarity = self._rarity(np.bincount(terms))[terms]
+            rarity = self._rarity(counts)[terms]
             np.add.at(self._own, entries, rarity * often * (K1 + 1) / (often + K1))
             self._touched[entries] = True
         return entries
 
-    def add_rare(self, entries: Ints, weight: float) -> None:
-        """Raise some entries, the more the fewer they are."""
+    def add_rare(self, entries: Ints, count: int, weight: float) -> None:
+        """Raise some entries for words of which the rarest stands in so many, the more the fewer
+        these are."""
         if self.counting:
-            self._gain(entries, weight * np.log1p(self.index.size / (1 + entries.size)))
+            self._gain(entries, weight * np.log1p(self.index.total / (1 + count)))
 
     def cite(self, entries: Ints) -> None:
         """Put cited entries first."""
@@ -184,7 +185,7 @@ class Scores:
                     for field, (entries, frequencies, name) in zip(fields, lists, strict=True)
                 ]
             )
-            rarity = self._rarity(max(found.size for found, _ in postings))
+            rarity = self._rarity(max(self.index.count(name, term[1]) for name in names))
             scores[entries] += weight * rarity * often * (K1 + 1) / (often + K1)
             self._touched[entries] = True
         return [entries for entries, _, _ in lists]
@@ -208,7 +209,7 @@ class Scores:
 
     def _rarity(self, count: Ints | int) -> Any:
         """Return how much a term says that so many entries have."""
-        return np.log1p((self.index.size - count + 0.5) / (count + 0.5))
+        return np.log1p((self.index.total - count + 0.5) / (count + 0.5))
 
 
 def _together(lists: Sequence[tuple[Ints, Floats]]) -> tuple[Ints, Floats]:

@@ -13,8 +13,10 @@ from search.engines.whoosh.compile import compile_facet_query, compile_narrow
 from search.engines.whoosh.evaluate import Evaluation, Matches, View
 from search.engines.whoosh.facets import buckets, count
 from search.engines.whoosh.grouping import Grouping
+from search.engines.whoosh.narrowed import narrowed
+from search.engines.whoosh.reach import reach
 from search.engines.whoosh.schema import VERSION_FIELD
-from search.engines.whoosh.snapshot import POSITION_SPAN, Bools, Ints, Snapshot
+from search.engines.whoosh.snapshot import POSITION_SPAN, Bools, Entries, Ints, Snapshot
 from search.leniency import STRICT
 from search.query import And, Everything, FieldIs, FieldRange, Node
 from search.time_limit import TimeLimit
@@ -24,16 +26,25 @@ class Search:
     """One search; ``options`` are those that Haystack hands to a backend."""
 
     def __init__(self, index: Snapshot, node: Node, options: dict[str, Any]) -> None:
-        self.index = index
         self.options = options
         self.limit = TimeLimit()
-        field = options.get("group_field") or ""
-        self.grouping = index.derived(f"groups of {field}", lambda: Grouping(index, field))
+        self.leniency: int = options.get("leniency", STRICT)
         narrow = [compile_narrow(query) for query in options.get("narrow_queries") or ()]
         lifted, self.node = _lift_versions(node)
         self.versions = lifted + [part for part in narrow if _field_of(part) == VERSION_FIELD]
         self.narrow = [part for part in narrow if _field_of(part) != VERSION_FIELD]
+        field = options.get("group_field") or ""
+        grouping = index.derived(f"groups of {field}", lambda: Grouping.by(index, field))
+        self.index, self.grouping = self._reached(index, grouping)
         self.masks = [self._plain(part) for part in self.narrow]
+
+    def _reached(self, index: Snapshot, grouping: Grouping) -> tuple[Entries, Grouping]:
+        """Return the part of the index that has all that the words find; all of it if it is large.
+
+        The filters on facets are not asked: each facet is counted without its own.
+        """
+        groups = reach(index, grouping, self.node, self.leniency)
+        return (index, grouping) if groups is None else narrowed(index, grouping, groups)
 
     def answer(self) -> dict[str, Any]:
         """Return results, hits and facets as Haystack wants them."""
@@ -74,8 +85,7 @@ class Search:
                 allowed = mine if allowed is self.index.live else allowed & mine
                 languages = set(part.values)
         language = languages.pop() if len(languages) == 1 else ""
-        leniency = self.options.get("leniency", STRICT)
-        view = View(self.index, self.grouping, allowed, language, leniency)
+        view = View(self.index, self.grouping, allowed, language, self.leniency)
         return Evaluation(view, self.limit)
 
     def _in_versions(self, values: Sequence[str]) -> Bools:

@@ -2,10 +2,10 @@
 
 import json
 import threading
-from collections import Counter, OrderedDict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections import OrderedDict
+from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property
-from typing import Any, TypeVar
+from typing import Any, Protocol, TypeVar
 from weakref import WeakValueDictionary
 
 import numpy as np
@@ -26,13 +26,53 @@ Key = TypeVar("Key")
 Value = TypeVar("Value")
 # Bytes of posting lists that are kept: so many as they lie on disk, and in each snapshot so many as
 # arrays to reckon with.
-MOST_KEPT = 20_000_000
+MOST_KEPT = 10_000_000
 # Bytes that a list takes beside its numbers.
 OVERHEAD = 400
-# Entries of a segment that is not merged with others after a few edits.
-LARGE = 1_000
 # Positions of one entry fit below this; an entry and a position make one number.
 POSITION_SPAN = 1 << 24
+
+
+class Entries(Protocol):
+    """What a query is evaluated over: the index, or the part of it that the query can reach."""
+
+    size: int
+    total: int
+    live: Bools
+
+    @property
+    def keys(self) -> NDArray[np.bytes_]:
+        """The key in the database of each entry's object."""
+
+    def entry(self, number: int) -> dict[str, Any]:
+        """Return what is stored of an entry."""
+
+    def column(self, field: str) -> Column:
+        """Return the values of a field for all entries."""
+
+    def lengths(self, field: str) -> Lengths:
+        """Return how many terms each entry has in a field, relative to the average of those."""
+
+    def count(self, field: str, term: str) -> int:
+        """Return how many entries of the whole index have a term."""
+
+    def postings(self, field: str, term: str) -> tuple[Ints, Floats]:
+        """Return the entries with a term and how often each has it."""
+
+    def postings_beginning(
+        self, field: str, prefix: str
+    ) -> Iterator[tuple[bytes, int, Ints, Floats]]:
+        """Yield the terms of a field that begin so: how many entries of the whole index have each,
+        which of these here, how often. A term comes once for each segment that has it."""
+
+    def places(self, field: str, term: str, within: Ints) -> Ints:
+        """Return where a term stands in some entries, ascending, as entry * POSITION_SPAN + place.
+
+        ``within`` are the entries, ascending.
+        """
+
+    def derived(self, name: str, make: Callable[[], Value]) -> Value:
+        """Return what follows from these entries alone, made once."""
 
 
 class Segment:
@@ -49,6 +89,8 @@ class Segment:
         self.columns = ColumnFile(storage.open_file(segment.make_filename(COLUMNS_EXT)).view)
         if terms_checksum(storage, segment) != self.columns.told["terms"]:
             raise OSError("The terms of a segment are not what they should be.")
+        # To prove the checksums all of it was read; most of it is not asked for.
+        storage.let_go()
 
     def marks(self, field: str) -> Ints:
         """Return for each entry a number that tells its value in a field from all other values."""
@@ -73,9 +115,6 @@ class Segment:
         return keys
 
 
-# The words of all large segments of an index, for the last set of these.
-_vocabularies: dict[frozenset[str], Vocabulary] = {}
-_making = threading.Lock()
 # Segments by their names, as long as a snapshot holds them.
 _segments: "WeakValueDictionary[str, Segment]" = WeakValueDictionary()
 
@@ -86,6 +125,7 @@ class Snapshot:
     def __init__(self, reader: Any) -> None:
         self.reader = reader
         self.size: int = reader.doc_count_all()
+        self.total = self.size
         # An index without a commit has a reader without a segment.
         self.leaves = [
             (leaf, first) for leaf, first in reader.leaf_readers() if leaf.doc_count_all()
@@ -158,17 +198,23 @@ class Snapshot:
         """Return the entries with a term and how often each has it."""
         return self._postings.get((field, term), lambda: self._read_postings(field, term))
 
+    def count(self, field: str, term: str) -> int:
+        """Return how many entries have a term."""
+        return self.postings(field, term)[0].size
+
     def _read_postings(self, field: str, term: str) -> tuple[Ints, Floats]:
         return joined(self._parts(field, term))
 
-    def postings_beginning(self, field: str, prefix: str) -> Iterator[tuple[bytes, Ints, Floats]]:
-        """Yield the terms of a field that begin so, with their entries and how often each has it.
+    def postings_beginning(
+        self, field: str, prefix: str
+    ) -> Iterator[tuple[bytes, int, Ints, Floats]]:
+        """Yield the terms of a field that begin so: in how many entries, in which, how often.
 
         A term comes once for each segment that has it.
         """
         for leaf, first in self.leaves:
             for term, postings in read_beginning(leaf, field, prefix.encode()):
-                yield term, *joined([(postings, first)])
+                yield term, postings.entries.size, *joined([(postings, first)])
 
     def places(self, field: str, term: str, within: Ints) -> Ints:
         """Return where a term stands in some entries, ascending, as entry * POSITION_SPAN + place.
@@ -198,32 +244,7 @@ class Snapshot:
 
     def vocabulary(self) -> Vocabulary:
         """Return the exact forms of all texts."""
-        return self.derived("vocabulary", self._vocabulary)
-
-    def _vocabulary(self) -> Vocabulary:
-        """Put together the words of the segments; those of large ones are kept for the next time.
-
-        After an edit a small segment is new, and the others are what they were.
-        """
-        large = [segment for segment in self.segments if segment.size >= LARGE]
-        small = [segment for segment in self.segments if segment.size < LARGE]
-        names = frozenset(segment.name for segment in large)
-        with _making:
-            kept = _vocabularies.get(names)
-            if kept is None:
-                kept = Vocabulary.of(_counted(large))
-                _vocabularies.clear()
-                _vocabularies[names] = kept
-        return kept.extended(_counted(small))
-
-
-def _counted(segments: Iterable[Segment]) -> Iterable[tuple[str, int]]:
-    """Return the words of some segments, each with the number of entries in which it stands."""
-    counts: Counter[str] = Counter()
-    for segment in segments:
-        for word, count in segment.columns.words():
-            counts[word] += count
-    return counts.items()
+        return Vocabulary([segment.columns.words() for segment in self.segments])
 
 
 def joined(parts: Sequence[tuple[Postings, int]]) -> tuple[Ints, Floats]:

@@ -22,6 +22,7 @@ from search.engines.whoosh.documents import Analysed, Entry, make_document, term
 from search.engines.whoosh.pool import Pool
 from search.engines.whoosh.postings import FieldPostings, Postings
 from search.engines.whoosh.schema import DIGEST, FORMS, KEY, STORED, Terms
+from search.vocabulary import Words
 
 # Words in one segment, so that a process that writes many needs no more memory than this takes.
 MOST_WORDS = 4_000_000
@@ -125,14 +126,15 @@ class Writer(SegmentWriter):  # type: ignore[misc]
     def _flush_segment(self) -> None:
         self.perdocwriter.close()
         lengths = {}
-        words: tuple[list[str], NDArray[np.int64]] = ([], np.zeros(0, np.int64))
+        words = Words.of(())
         for name, postings in self.pool.iter_postings():
             self.fieldwriter.add_postings(self.schema, None, [(name, postings)])
             if _is_ours(self.schema[name]):
                 lengths[name] = _lengths(postings, self.docnum)
             if name == FORMS:
-                counts = np.diff(postings.ends, prepend=0)
-                words = [term.decode() for term in postings.terms], counts
+                counts = np.diff(postings.ends, prepend=0).tolist()
+                forms = (term.decode() for term in postings.terms)
+                words = Words.of(zip(forms, counts, strict=True))
         self.fieldwriter.close()
         parts = {name: cells.part() for name, cells in self.perdocwriter.cells.items()}
         told = {"terms": terms_checksum(self.storage, self.newsegment)}
