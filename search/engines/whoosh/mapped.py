@@ -57,6 +57,14 @@ class MappedFile(BufferFile):  # type: ignore[misc]
         StructFile.__init__(self, Cursor(buf), name=name, onclose=onclose)
         self._buf = buf
 
+    # The mapping of which this is a part.
+    source: Any = None
+
+    def let_go(self) -> None:
+        """Give back the memory of what was read of the mapping; what is asked for comes back."""
+        if self.source:
+            self.source.madvise(mmap.MADV_DONTNEED)
+
     @property
     def view(self) -> memoryview:
         """Return the part of the memory."""
@@ -75,12 +83,9 @@ class MappedStorage(CompoundStorage):  # type: ignore[misc]
         if not self._source:
             return super().open_file(name, *args, **kwargs)
         offset, length = self.range(name)
-        return MappedFile(memoryview(self._source)[offset : offset + length], name=name)
-
-    def let_go(self) -> None:
-        """Give back the memory of what was read so far; what is asked for again is read again."""
-        if self._source:
-            self._source.madvise(mmap.MADV_DONTNEED)
+        found = MappedFile(memoryview(self._source)[offset : offset + length], name=name)
+        found.source = self._source
+        return found
 
 
 class MappedSegment(W3Segment):  # type: ignore[misc]

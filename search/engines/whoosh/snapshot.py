@@ -86,11 +86,12 @@ class Segment:
         storage, segment = reader.storage(), reader.segment()
         self.name: str = segment.segment_id()
         self._marks: dict[str, Ints] = {}
-        self.columns = ColumnFile(storage.open_file(segment.make_filename(COLUMNS_EXT)).view)
+        file = storage.open_file(segment.make_filename(COLUMNS_EXT))
+        self.columns = ColumnFile(file.view)
         if terms_checksum(storage, segment) != self.columns.told["terms"]:
             raise OSError("The terms of a segment are not what they should be.")
         # To prove the checksums all of it was read; most of it is not asked for.
-        storage.let_go()
+        file.let_go()
 
     def marks(self, field: str) -> Ints:
         """Return for each entry a number that tells its value in a field from all other values."""
