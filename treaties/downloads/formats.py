@@ -1,12 +1,11 @@
 """The formats of downloads, by the ending of the address, and what makes a file of each."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
+from importlib import import_module
 from io import BytesIO
 from zipfile import ZIP_DEFLATED, ZipFile
 
 from treaties.columns import SEPARATOR
-from treaties.downloads import akoma, docx, pdf, records, text
 from treaties.downloads.content import Download
 
 ZIP_TYPE = "application/zip"
@@ -14,15 +13,22 @@ ZIP_TYPE = "application/zip"
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """A format: its media type, what writes it, and what the reader knows it by.
+    """A format: its media type, the module that writes it, and what the reader knows it by.
 
     ``by_version``: a file holds one version; several come as files in a ZIP archive.
     """
 
     media_type: str
-    write: Callable[[Download], bytes]
+    module: str
     label: str
     by_version: bool = False
+
+    def write(self, download: Download) -> bytes:
+        """Return a download in this format."""
+        # Read when it is asked for: the libraries take 14 MB of each worker, and most readers
+        # read on the page.
+        content: bytes = import_module(f"treaties.downloads.{self.module}").write(download)
+        return content
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,15 +41,15 @@ class File:
 
 
 FORMATS: dict[str, Format] = {
-    "pdf": Format("application/pdf", pdf.write, "PDF"),
+    "pdf": Format("application/pdf", "pdf", "PDF"),
     "docx": Format(
         "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-        docx.write,
+        "docx",
         "DOCX",
     ),
-    "txt": Format("text/plain; charset=utf-8", text.write, "TXT"),
-    "xml": Format("application/akn+xml", akoma.write, "XML", by_version=True),
-    "json": Format("application/json", records.write, "JSON"),
+    "txt": Format("text/plain; charset=utf-8", "text", "TXT"),
+    "xml": Format("application/akn+xml", "akoma", "XML", by_version=True),
+    "json": Format("application/json", "records", "JSON"),
 }
 
 

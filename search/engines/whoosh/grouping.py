@@ -7,6 +7,7 @@ from functools import cached_property
 import numpy as np
 
 from search.engines.whoosh.columns import Column
+from search.engines.whoosh.numbering import numbering
 from search.engines.whoosh.snapshot import Bools, Entries, Ints, Snapshot, stretches
 
 
@@ -57,15 +58,14 @@ class GroupValues:
 class Grouping:
     """Which entries of an index make a group: those with the same value of a field, or each one."""
 
-    def __init__(self, index: Entries, of: Ints, count: int) -> None:
+    def __init__(self, index: Entries, of: Ints, order: Ints, count: int) -> None:
+        """``of`` is the group of each entry, ``order`` the entries by their groups."""
         self.of, self.count = of, count
         self._index = index
         self._values: dict[str, GroupValues | None] = {}
-        numbers = np.flatnonzero(index.live)
-        order = np.argsort(of[numbers], kind="stable")
         # The live entries, those of a group together.
-        self._members = numbers[order]
-        self._starts = np.searchsorted(of[self._members], np.arange(count + 1))
+        self._members = order[index.live[order]]
+        self._starts = _begins(of[self._members], count)
         # What this is a part of, and which groups of it.
         self._whole: Grouping | None = None
         self._groups = of[:0]
@@ -73,17 +73,22 @@ class Grouping:
     @classmethod
     def by(cls, index: Snapshot, field: str = "") -> "Grouping":
         """Return the groups of the entries that have the same value in a field; without, of one."""
-        of, count = index.numbered(field) if field else _each(index.size)
         # The snapshot keeps its groupings: it must go when the index has changed, not wait for the
         # collector of circles.
-        return cls(weakref.proxy(index), of, count)
+        entries = weakref.proxy(index)
+        if not field:
+            each = np.arange(index.size)
+            return cls(entries, each, each, index.size)
+        found = numbering(index.segments, field)
+        return cls(entries, found.of, found.order, found.count)
 
     def narrowed(self, index: Entries, groups: Ints, entries: Ints) -> "Grouping":
         """Return the grouping of the part of the index that some groups are, numbered anew.
 
         ``groups`` and ``entries``, those of the groups, ascend.
         """
-        made = Grouping(index, np.searchsorted(groups, self.of[entries]), groups.size)
+        of = np.searchsorted(groups, self.of[entries])
+        made = Grouping(index, of, np.argsort(of, kind="stable"), groups.size)
         made._whole, made._groups = self, groups
         return made
 
@@ -126,25 +131,21 @@ class Grouping:
         column = self._index.column(field)
         if not self._members.size:
             return GroupValues(column, np.zeros(self.count + 1, np.int64), column.codes[:0])
-        # Where the values of each entry begin among the rows of the column.
-        starts = np.searchsorted(column.rows, np.arange(column.size + 1))
-        first = self._members[self._starts[:-1][np.diff(self._starts) > 0]]
-        # The first entry of the group of each live entry.
-        alike = np.zeros(self.count, np.int64)
-        alike[self.of[first]] = first
-        model = alike[self.of[self._members]]
-        sizes = np.diff(starts)
-        if not bool((sizes[self._members] == sizes[model]).all()):
+        filled = np.diff(self._starts) > 0
+        # The first entry of each group stands for it.
+        model = np.zeros(self.count, np.int64)
+        model[filled] = self._members[self._starts[:-1][filled]]
+        marks = self._index.marks(field)
+        if not bool((marks[self._members] == marks[model[self.of[self._members]]]).all()):
             return None
-        own = column.codes[stretches(starts[self._members], starts[self._members + 1])]
-        models = column.codes[stretches(starts[model], starts[model + 1])]
-        if not bool((own == models).all()):
-            return None
+        begins = _begins(column.rows, column.size)
         # A group without a live entry has no values; it is never asked for.
-        ends = np.where(np.diff(self._starts) > 0, starts[alike + 1], starts[alike])
-        codes = column.codes[stretches(starts[alike], ends)]
-        return GroupValues(column, np.append(0, np.cumsum(ends - starts[alike])), codes)
+        starts, ends = begins[model], np.where(filled, begins[model + 1], begins[model])
+        codes = column.codes[stretches(starts, ends)]
+        return GroupValues(column, np.append(0, np.cumsum(ends - starts)), codes)
 
 
-def _each(size: int) -> tuple[Ints, int]:
-    return np.arange(size, dtype=np.int64), size
+def _begins(numbers: Ints, count: int) -> Ints:
+    """Return where each number up to a count begins among some that ascend, and where the last
+    one ends."""
+    return np.append(0, np.cumsum(np.bincount(numbers, minlength=count)))

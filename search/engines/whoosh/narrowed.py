@@ -71,6 +71,10 @@ class Narrowed:
         rows = np.repeat(np.arange(self.size), ends - starts)
         return Column(column.values, rows, codes, self.size, column.places)
 
+    def marks(self, field: str) -> Ints:
+        """Return for each entry a number that tells its values in a field from all other values."""
+        return self._whole.marks(field)[self.entries]
+
     def lengths(self, field: str) -> Lengths:
         """Return how many terms each entry has in a field, relative to the average of the whole."""
         return self.derived(f"lengths {field}", lambda: self._whole.lengths(field)[self.entries])

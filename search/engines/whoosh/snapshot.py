@@ -26,7 +26,7 @@ Key = TypeVar("Key")
 Value = TypeVar("Value")
 # Bytes of posting lists that are kept: so many as they lie on disk, and in each snapshot so many as
 # arrays to reckon with.
-MOST_KEPT = 10_000_000
+MOST_KEPT = 6_000_000
 # Bytes that a list takes beside its numbers.
 OVERHEAD = 400
 # Positions of one entry fit below this; an entry and a position make one number.
@@ -49,6 +49,9 @@ class Entries(Protocol):
 
     def column(self, field: str) -> Column:
         """Return the values of a field for all entries."""
+
+    def marks(self, field: str) -> Ints:
+        """Return for each entry a number that tells its values in a field from all other values."""
 
     def lengths(self, field: str) -> Lengths:
         """Return how many terms each entry has in a field, relative to the average of those."""
@@ -94,13 +97,16 @@ class Segment:
         file.let_go()
 
     def marks(self, field: str) -> Ints:
-        """Return for each entry a number that tells its value in a field from all other values."""
+        """Return for each entry a number that tells its values in a field from all other values."""
         if field not in self._marks:
             part = self.columns.part(field)
             found = np.zeros(self.size, np.int64)
-            if part is not None:
+            if part is not None and part.rows.size:
                 # 64 bits: two of a million values are alike with a chance of 1 to 30 million.
-                found[part.rows] = np.array([hash(one) for one in part.values])[part.codes]
+                hashes = np.array([hash(one) for one in part.values])[part.codes]
+                # An entry with several values has their sum.
+                firsts = np.flatnonzero(np.diff(part.rows, prepend=-1))
+                found[part.rows[firsts]] = np.add.reduceat(hashes, firsts)
             self._marks[field] = found
         return self._marks[field]
 
@@ -165,16 +171,11 @@ class Snapshot:
         """Return the key in the database of each entry's object."""
         return np.concatenate([np.zeros(0, "S1"), *(segment.keys for segment in self.segments)])
 
-    def numbered(self, field: str) -> tuple[Ints, int]:
-        """Return for each entry the number of its value in a field, and how many there are.
-
-        What has no value is alike in that. Unlike a column's, the values themselves are not kept.
-        """
-        marks = [segment.marks(field) for segment in self.segments]
-        different, numbers = np.unique(
-            np.concatenate([np.zeros(0, np.int64), *marks]), return_inverse=True
+    def marks(self, field: str) -> Ints:
+        """Return for each entry a number that tells its values in a field from all other values."""
+        return np.concatenate(
+            [np.zeros(0, np.int64), *(segment.marks(field) for segment in self.segments)]
         )
-        return numbers.astype(np.int64), max(1, different.size)
 
     def derived(self, name: str, make: Callable[[], Value]) -> Value:
         """Return what follows from the index alone, made once."""
