@@ -103,7 +103,9 @@ class Backend(BaseSearchBackend):  # type: ignore[misc]
         node = parse(query_string).node if isinstance(query_string, str) else query_string
         snapshot = store.snapshot(self.path)
         with store.reading():
-            return Search(snapshot, node, options).answer()
+            found = Search(snapshot, node, options).answer()
+        snapshot.answered()
+        return found
 
     def vocabulary(self) -> Vocabulary:
         """Return the words that occur. Raises IndexUnavailableError when there is no index."""

@@ -29,6 +29,8 @@ Value = TypeVar("Value")
 MOST_KEPT = 6_000_000
 # Bytes that a list takes beside its numbers.
 OVERHEAD = 400
+# Queries after which the memory of what was read of the index is given back.
+ANSWERS = 50
 # Positions of one entry fit below this; an entry and a position make one number.
 POSITION_SPAN = 1 << 24
 
@@ -93,8 +95,13 @@ class Segment:
         self.columns = ColumnFile(file.view)
         if terms_checksum(storage, segment) != self.columns.told["terms"]:
             raise OSError("The terms of a segment are not what they should be.")
+        self._file = file
         # To prove the checksums all of it was read; most of it is not asked for.
-        file.let_go()
+        self.let_go()
+
+    def let_go(self) -> None:
+        """Give back the memory of what was read; what is asked for again is mapped again."""
+        self._file.let_go()
 
     def marks(self, field: str) -> Ints:
         """Return for each entry a number that tells its values in a field from all other values."""
@@ -141,10 +148,22 @@ class Snapshot:
         self.live: Bools = np.ones(self.size, dtype=bool)
         for leaf, first in self.leaves:
             self.live[[first + number for number in leaf.segment().deleted_docs()]] = False
+        self._answers = 0
         self._columns: dict[str, Column] = {}
         self._lengths: dict[str, Lengths] = {}
         self._derived: dict[str, Any] = {}
         self._postings: Kept[tuple[str, str], tuple[Ints, Floats]] = Kept(_size_of_postings)
+
+    def answered(self) -> None:
+        """Keep in mind that a query was answered: now and then memory is given back.
+
+        The system counts what was read of the mapped files as the process's own, in the end all
+        of the index. It stays in the system's cache: to map it again takes some milliseconds.
+        """
+        self._answers += 1
+        if self._answers % ANSWERS == 0:
+            for segment in self.segments:
+                segment.let_go()
 
     def entry(self, number: int) -> dict[str, Any]:
         """Return what is stored of an entry."""
