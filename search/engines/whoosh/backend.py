@@ -7,6 +7,7 @@ of an article), ``leniency`` says how strictly words are taken (``search.lenienc
 
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
+from itertools import count
 from pathlib import Path
 from typing import Any
 
@@ -20,12 +21,18 @@ from whoosh.fields import Schema
 from search.engines.whoosh import segments, store
 from search.engines.whoosh.compile import compile_filters
 from search.engines.whoosh.documents import Entry, analysed
+from search.engines.whoosh.memory import give_back
 from search.engines.whoosh.reach import occurs
 from search.engines.whoosh.schema import KEY, build_schema
 from search.engines.whoosh.searching import Search
 from search.leniency import STRICT
 from search.query import Node, parse
 from search.vocabulary import Vocabulary
+
+
+# Queries of a process after which it gives back memory that it need not keep.
+ANSWERS = 25
+_answers = count(1)
 
 
 class Backend(BaseSearchBackend):  # type: ignore[misc]
@@ -104,7 +111,9 @@ class Backend(BaseSearchBackend):  # type: ignore[misc]
         snapshot = store.snapshot(self.path)
         with store.reading():
             found = Search(snapshot, node, options).answer()
-        snapshot.answered()
+        if next(_answers) % ANSWERS == 0:
+            snapshot.let_go()
+            give_back()
         return found
 
     def vocabulary(self) -> Vocabulary:

@@ -29,8 +29,6 @@ Value = TypeVar("Value")
 MOST_KEPT = 6_000_000
 # Bytes that a list takes beside its numbers.
 OVERHEAD = 400
-# Queries after which the memory of what was read of the index is given back.
-ANSWERS = 50
 # Positions of one entry fit below this; an entry and a position make one number.
 POSITION_SPAN = 1 << 24
 
@@ -148,22 +146,15 @@ class Snapshot:
         self.live: Bools = np.ones(self.size, dtype=bool)
         for leaf, first in self.leaves:
             self.live[[first + number for number in leaf.segment().deleted_docs()]] = False
-        self._answers = 0
         self._columns: dict[str, Column] = {}
         self._lengths: dict[str, Lengths] = {}
         self._derived: dict[str, Any] = {}
         self._postings: Kept[tuple[str, str], tuple[Ints, Floats]] = Kept(_size_of_postings)
 
-    def answered(self) -> None:
-        """Keep in mind that a query was answered: now and then memory is given back.
-
-        The system counts what was read of the mapped files as the process's own, in the end all
-        of the index. It stays in the system's cache: to map it again takes some milliseconds.
-        """
-        self._answers += 1
-        if self._answers % ANSWERS == 0:
-            for segment in self.segments:
-                segment.let_go()
+    def let_go(self) -> None:
+        """Give back the memory of what was read of the mapped files."""
+        for segment in self.segments:
+            segment.let_go()
 
     def entry(self, number: int) -> dict[str, Any]:
         """Return what is stored of an entry."""
