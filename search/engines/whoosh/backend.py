@@ -29,9 +29,8 @@ from search.leniency import STRICT
 from search.query import Node, parse
 from search.vocabulary import Vocabulary
 
-
 # Queries of a process after which it gives back memory that it need not keep.
-ANSWERS = 25
+ANSWERS = 100
 _answers = count(1)
 
 
