@@ -66,8 +66,20 @@ def align(versions: Sequence[LanguageVersion], eid: str | None = None) -> list[A
 
 
 def _units(version: LanguageVersion, eid: str | None) -> list[Article]:
-    rows = version.articles.select_related("division__parent").prefetch_related("paragraphs")
-    return list(rows.filter(eid=eid) if eid else rows)
+    """Return the units of a version with their paragraphs, in two queries.
+
+    A prefetch makes a queryset for each unit, which takes longer than to read its rows.
+    """
+    chosen = {"eid": eid} if eid else {}
+    units = list(version.articles.select_related("division__parent").filter(**chosen))
+    bodies: dict[int, list[Paragraph]] = {unit.pk: [] for unit in units}
+    within = {f"article__{field}": value for field, value in chosen.items()}
+    rows = Paragraph.objects.filter(article__version=version, **within)
+    for paragraph in rows.order_by("article", "position"):
+        bodies[paragraph.article_id].append(paragraph)
+    for unit in units:
+        unit.body = bodies[unit.pk]
+    return units
 
 
 def merge_order(sequences: Sequence[Sequence[str]]) -> list[str]:
@@ -88,7 +100,7 @@ def align_paragraphs(cells: Mapping[str, Article]) -> list[Row]:
     """Return the paragraphs of one unit's versions in rows."""
     rows: list[dict[str, Paragraph]] = []
     for language, article in cells.items():
-        paragraphs = list(article.paragraphs.all())
+        paragraphs = article.body
         if not rows:
             rows = [{language: paragraph} for paragraph in paragraphs]
             continue

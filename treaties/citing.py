@@ -31,7 +31,7 @@ def citations(agreement: Agreement, versions: Sequence[LanguageVersion], eid: st
         article = _article(version, eid)
         if article is None:
             continue
-        paragraphs = list(article.paragraphs.all())
+        paragraphs = list(article.body)
         within = [one for one in paragraphs if _is_in(one.eid, eid)]
         if article.eid != eid and not within:
             continue

@@ -90,7 +90,7 @@ def _is_marginal(unit: AlignedUnit) -> bool:
 
 
 def _is_editors(article: Article) -> bool:
-    first = next(iter(article.paragraphs.all()), None)
+    first = next(iter(article.body), None)
     return first is not None and is_note(first.text)
 
 

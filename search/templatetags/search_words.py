@@ -49,16 +49,3 @@ def mark_words(context: dict[str, Any], units: Sequence[Any]) -> MarkedText | No
     words = context["request"].GET.get("q", "").strip()
     repaired = context.get("repaired")
     return MarkedText(words, units, repaired) if words or repaired else None
-
-
-@register.filter
-def words_of(marked: MarkedText | None, row: Any) -> str:
-    """Return the heading of a unit or the text of a paragraph, its words marked if any are."""
-    return marked.text(row) if marked else row.heading if hasattr(row, "heading") else row.text
-
-
-@register.filter
-def label_of(marked: MarkedText | None, row: Any) -> str:
-    """Return the label of a unit or a paragraph, with its repairs where they are shown."""
-    label: str = marked.label(row) if marked else row.label
-    return label

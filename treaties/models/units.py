@@ -3,6 +3,9 @@
 These rows are written by ``treaties.loading.store`` as a whole and never one by one.
 """
 
+from collections.abc import Sequence
+from functools import cached_property
+
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
@@ -88,10 +91,15 @@ class Article(Placed):
     def __str__(self) -> str:
         return f"{self.label} {self.heading}".strip() or self.get_kind_display()
 
+    @cached_property
+    def body(self) -> Sequence["Paragraph"]:
+        """The paragraphs in their order; what reads the articles of a whole version sets it."""
+        return list(self.paragraphs.all())
+
     @property
     def text(self) -> str:
         """Return the paragraphs with their labels, a line each."""
-        return "\n".join(f"{part.label} {part.text}".strip() for part in self.paragraphs.all())
+        return "\n".join(f"{part.label} {part.text}".strip() for part in self.body)
 
 
 class Paragraph(Placed):

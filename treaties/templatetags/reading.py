@@ -1,0 +1,62 @@
+"""The units of a text, drawn for a page."""
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
+
+from django import template
+from django.template.loader import render_to_string
+from django.utils.safestring import SafeString
+
+from treaties.align import AlignedUnit
+from treaties.margin import Margin
+from treaties.models import Article
+from treaties.repaired import Repaired, Row, kind_words, text_of
+from treaties.repaired_html import visible
+
+register = template.Library()
+
+
+@register.simple_tag(takes_context=True)
+def draw_units(
+    context: Mapping[str, Any], units: Sequence[AlignedUnit], base: str, alone: bool = False
+) -> SafeString:
+    """Return units in their columns, with the divisions before them and the notes beside them.
+
+    The page's context has the ``columns``; the ``margin``; ``divisions`` by the eId that they
+    stand before; what is ``marked`` in the words, and what is ``repaired``, where that is asked
+    for. ``base`` begins the addresses of units. ``alone``: the page has this one unit.
+    """
+    marked, margin = context.get("marked"), context.get("margin") or Margin(units)
+    words: Callable[[Row], str] = marked.text if marked else text_of
+    label: Callable[[Row], str] = marked.label if marked else _label_of
+    told = {
+        "units": units,
+        "base": base,
+        "alone": alone,
+        "columns": context["columns"],
+        "reader": context["reader"],
+        "divisions": context.get("divisions") or {},
+        "beside": margin.beside,
+        "repaired": context.get("repaired"),
+        "words": words,
+        "label": label,
+        "others_of": _others_of,
+    }
+    # Jinja2 has escaped what is put into it.
+    return SafeString(render_to_string("treaties/units.jinja", told, using="jinja2"))
+
+
+def _label_of(row: Row) -> str:
+    return row.label
+
+
+def _others_of(repaired: Repaired, unit: Article) -> list[dict[str, object]]:
+    """Return the repairs of a unit that its words do not show: ``name``, ``count``, ``samples``."""
+    return [
+        {
+            "name": kind_words([row.kind])[0],
+            "count": row.count,
+            "samples": [visible(sample) for sample in row.samples],
+        }
+        for row in repaired.others(unit)
+    ]
