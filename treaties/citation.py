@@ -31,49 +31,69 @@ KAZAKH = {
 }
 # Parts whose number is only counted.
 COUNTED = frozenset({ParagraphKind.TEXT, ParagraphKind.INDENT})
-# What stands outside the articles.
-UNITS = {
-    UnitKind.ACT: {"kk": "бекіту туралы акт", "ru": "акт об утверждении", "en": "approving act"},
-    UnitKind.TITLE: {"kk": "атауы", "ru": "название", "en": "title"},
-    UnitKind.PREAMBLE: {"kk": "кіріспе", "ru": "преамбула", "en": "preamble"},
-    UnitKind.CLOSING: {
-        "kk": "қорытынды ережелер",
-        "ru": "заключительные положения",
-        "en": "closing clauses",
-    },
-    UnitKind.ANNEX: {"kk": "қосымша", "ru": "приложение", "en": "annex"},
-    UnitKind.NOTE: {"kk": "ескертпе", "ru": "примечание", "en": "note"},
-    UnitKind.FOREIGN: {
-        "kk": "басқа тілдегі мәтін",
-        "ru": "текст на другом языке",
-        "en": "text in another language",
-    },
+# What stands outside the articles: in Russian also in the genitive and with the preposition by
+# which it belongs to the agreement, in Kazakh also in the genitive.
+RUSSIAN_UNITS = {
+    UnitKind.ACT: ("внутригосударственный акт", "внутригосударственного акта", "по"),
+    UnitKind.TITLE: ("название", "названия", ""),
+    UnitKind.PREAMBLE: ("преамбула", "преамбулы", ""),
+    UnitKind.CLOSING: ("заключительная часть", "заключительной части", ""),
+    UnitKind.ANNEX: ("приложение", "приложения", "к"),
+    UnitKind.NOTE: ("примечание редактора", "примечания редактора", "к"),
+    UnitKind.FOREIGN: ("текст на другом языке", "текста на другом языке", ""),
 }
-# What a Russian title begins with, in the genitive.
-GENITIVES = {
-    "соглашение": "Соглашения",
-    "конвенция": "Конвенции",
-    "договор": "Договора",
-    "договоренность": "Договоренности",
-    "протокол": "Протокола",
-    "меморандум": "Меморандума",
-    "устав": "Устава",
-    "хартия": "Хартии",
-    "пакт": "Пакта",
-    "статут": "Статута",
-    "декларация": "Декларации",
-    "программа": "Программы",
+KAZAKH_UNITS = {
+    UnitKind.ACT: ("мемлекетішілік акт", "мемлекетішілік актінің"),
+    UnitKind.TITLE: ("атауы", "атауының"),
+    UnitKind.PREAMBLE: ("кіріспе", "кіріспенің"),
+    UnitKind.CLOSING: ("қорытынды бөлік", "қорытынды бөліктің"),
+    UnitKind.ANNEX: ("қосымша", "қосымшаның"),
+    UnitKind.NOTE: ("редактордың ескертпесі", "редактор ескертпесінің"),
+    UnitKind.FOREIGN: ("басқа тілдегі мәтін", "басқа тілдегі мәтіннің"),
 }
+ENGLISH_UNITS = {
+    UnitKind.ACT: "domestic act",
+    UnitKind.TITLE: "title",
+    UnitKind.PREAMBLE: "preamble",
+    UnitKind.CLOSING: "closing clauses",
+    UnitKind.ANNEX: "annex",
+    UnitKind.NOTE: "editor's note",
+    UnitKind.FOREIGN: "text in another language",
+}
+GENITIVE, DATIVE = 0, 1
+# What a Russian title begins with, in the genitive and the dative.
+TYPES = {
+    "соглашение": ("Соглашения", "Соглашению"),
+    "конвенция": ("Конвенции", "Конвенции"),
+    "договор": ("Договора", "Договору"),
+    "договоренность": ("Договоренности", "Договоренности"),
+    "протокол": ("Протокола", "Протоколу"),
+    "меморандум": ("Меморандума", "Меморандуму"),
+    "устав": ("Устава", "Уставу"),
+    "хартия": ("Хартии", "Хартии"),
+    "пакт": ("Пакта", "Пакту"),
+    "статут": ("Статута", "Статуту"),
+    "декларация": ("Декларации", "Декларации"),
+    "программа": ("Программы", "Программе"),
+    "решение": ("Решения", "Решению"),
+    "положение": ("Положения", "Положению"),
+    "заявление": ("Заявления", "Заявлению"),
+    "акт": ("Акта", "Акту"),
+    "кодекс": ("Кодекса", "Кодексу"),
+    "регламент": ("Регламента", "Регламенту"),
+    "обмен": ("Обмена", "Обмену"),
+}
+# Endings of adjectives, the longer before the shorter, with those of both cases.
 ADJECTIVES = (
-    ("ний", "него"),
-    ("кий", "кого"),
-    ("гий", "гого"),
-    ("ый", "ого"),
-    ("ой", "ого"),
-    ("ая", "ой"),
-    ("яя", "ей"),
-    ("ое", "ого"),
-    ("ее", "его"),
+    *((f"{sign}ая", f"{sign}ей", f"{sign}ей") for sign in "жчшщ"),
+    *((f"{sign}ий", f"{sign}его", f"{sign}ему") for sign in "жчшщн"),
+    *((f"{sign}ий", f"{sign}ого", f"{sign}ому") for sign in "кгх"),
+    ("ый", "ого", "ому"),
+    ("ой", "ого", "ому"),
+    ("ая", "ой", "ой"),
+    ("яя", "ей", "ей"),
+    ("ое", "ого", "ому"),
+    ("ее", "его", "ему"),
 )
 CAPITALS = re.compile(r"^[^\W\d_]{4,}$")
 
@@ -119,13 +139,17 @@ def cite(provision: Provision, treaty: Treaty, language: str) -> str:
 
 def _russian(provision: Provision, treaty: Treaty) -> str:
     steps = [f"{RUSSIAN[ParagraphKind(one.kind)]} {one.number}" for one in provision.parts[::-1]]
-    whole, title = _in_genitive(_plain(treaty.title))
-    day = f" от {date_words(treaty.signed_on, 'ru')}" if treaty.signed_on else ""
+    by, case = "", GENITIVE
     if provision.unit_kind == UnitKind.ARTICLE:
-        place = " ".join([*steps, f"ст. {provision.unit_number}"])
+        unit = f"ст. {provision.unit_number}"
     else:
-        place = ", ".join([*steps, _unit(provision, "ru")])
-    return f"{place} {title}{day}" if whole else f"{place}: «{title}»{day}"
+        name, genitive, by = RUSSIAN_UNITS[UnitKind(provision.unit_kind)]
+        case = DATIVE if by else GENITIVE
+        unit = f"{genitive if steps else name} {provision.unit_number}".strip()
+    whole, title = _declined(_plain(treaty.title), case)
+    day = f" от {date_words(treaty.signed_on, 'ru')}" if treaty.signed_on else ""
+    place = " ".join([*steps, unit])
+    return " ".join(filter(None, (place, by, title))) + day if whole else f"{place}: «{title}»{day}"
 
 
 def _kazakh(provision: Provision, treaty: Treaty) -> str:
@@ -135,11 +159,9 @@ def _kazakh(provision: Provision, treaty: Treaty) -> str:
         f"{_kazakh_number(one)}{KAZAKH[ParagraphKind(one.kind)][place != last]}"
         for place, one in enumerate(provision.parts)
     ]
-    if provision.unit_kind == UnitKind.ARTICLE:
-        steps.insert(0, f"{provision.unit_number}-{'баптың' if steps else 'бап'}")
-        place = " ".join(steps)
-    else:
-        place = ", ".join([_unit(provision, "kk"), *steps])
+    names = KAZAKH_UNITS.get(UnitKind(provision.unit_kind), ("бап", "баптың"))
+    number = f"{provision.unit_number}-" if provision.unit_number else ""
+    place = " ".join([f"{number}{names[bool(steps)]}", *steps])
     day = f" ({date_words(treaty.signed_on, 'kk')})" if treaty.signed_on else ""
     return f"{_plain(treaty.title)}{day}, {place}"
 
@@ -155,21 +177,14 @@ def _english(provision: Provision, treaty: Treaty) -> str:
     if provision.unit_kind == UnitKind.ARTICLE:
         place = f"Article {provision.unit_number}{numbered}"
     else:
-        place = _unit(provision, "en").capitalize() + (f", {numbered}" if numbered else "")
+        name = ENGLISH_UNITS[UnitKind(provision.unit_kind)].capitalize()
+        place = f"{name} {provision.unit_number}".strip() + (f", {numbered}" if numbered else "")
     for one in provision.parts:
         if one.kind in COUNTED:
             name = "indent" if one.kind == ParagraphKind.INDENT else "unnumbered paragraph"
             place += f", {name} {one.number}"
     day = f", {date_words(treaty.signed_on, 'en')}" if treaty.signed_on else ""
     return f"{place}, {_plain(treaty.title)}{day}"
-
-
-def _unit(provision: Provision, language: str) -> str:
-    name = UNITS[UnitKind(provision.unit_kind)][language]
-    number = provision.unit_number
-    if not number:
-        return name
-    return f"{number}-{name}" if language == "kk" else f"{name} {number}"
 
 
 def _plain(title: str) -> str:
@@ -187,25 +202,24 @@ def _plain(title: str) -> str:
     return " ".join(words)
 
 
-def _in_genitive(title: str) -> tuple[bool, str]:
-    """Return whether a Russian title could be put in the genitive, and the title."""
+def _declined(title: str, case: int) -> tuple[bool, str]:
+    """Return whether a Russian title could be put in a case, and the title."""
     words = title.split()
     for place, word in enumerate(words[:3]):
-        genitive = GENITIVES.get(word.lower())
-        if genitive:
-            if place:
-                genitive = genitive.lower()
-            return True, " ".join([*words[:place], genitive, *words[place + 1 :]])
-        declined = _adjective(word)
+        cases = TYPES.get(word.lower())
+        if cases:
+            declined = cases[case].lower() if place else cases[case]
+            return True, " ".join([*words[:place], declined, *words[place + 1 :]])
+        declined = _adjective(word, case)
         if not declined:
             break
         words[place] = declined
     return False, title
 
 
-def _adjective(word: str) -> str:
-    """Return an adjective in the genitive; nothing for what does not look like one."""
-    for ending, genitive in ADJECTIVES:
+def _adjective(word: str, case: int) -> str:
+    """Return an adjective in a case; nothing for what does not look like one."""
+    for ending, *cases in ADJECTIVES:
         if word.endswith(ending):
-            return word.removesuffix(ending) + genitive
+            return word.removesuffix(ending) + cases[case]
     return ""

@@ -49,7 +49,10 @@ def test_what_a_reader_can_choose_has_a_scheme():
     assert set(CHOICES["colours"]) - {"device"} == set(SCHEMES) - {"light", "dark"}
 
 
-@pytest.mark.parametrize("sheet", ["site.css", "appearance.css", "print.css", "components.css", "admin.css", "reading-view.css"])
+@pytest.mark.parametrize(
+    "sheet",
+    ["site.css", "appearance.css", "print.css", "components.css", "admin.css", "reading-view.css"],
+)
 def test_no_property_is_used_that_is_not_set(sheet):
     used = set(re.findall(r"var\(--([\w-]+)\)", (SHEETS / sheet).read_text()))
     # These are set where they are used.

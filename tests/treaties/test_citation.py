@@ -5,7 +5,18 @@ from datetime import date
 import pytest
 
 from treaties.choices import ParagraphKind, UnitKind
-from treaties.citation import GENITIVES, KAZAKH, RUSSIAN, UNITS, Part, Provision, Treaty, cite
+from treaties.citation import (
+    ENGLISH_UNITS,
+    KAZAKH,
+    KAZAKH_UNITS,
+    RUSSIAN,
+    RUSSIAN_UNITS,
+    TYPES,
+    Part,
+    Provision,
+    Treaty,
+    cite,
+)
 
 CONVENTION = {
     "ru": "Конвенция об отмывании, выявлении, изъятии и конфискации доходов",
@@ -72,6 +83,10 @@ def test_the_day_of_signing() -> None:
         ("Дополнительный протокол к Соглашению", "Дополнительного протокола к Соглашению"),
         ("Европейская конвенция о выдаче", "Европейской конвенции о выдаче"),
         ("Временное соглашение о границе", "Временного соглашения о границе"),
+        ("Всеобщая декларация прав", "Всеобщей декларации прав"),
+        ("Общий регламент связи", "Общего регламента связи"),
+        ("Исполнительный протокол", "Исполнительного протокола"),
+        ("Решение о Суде", "Решения о Суде"),
     ],
 )
 def test_russian_titles_stand_in_the_genitive(title: str, genitive: str) -> None:
@@ -100,16 +115,62 @@ def test_a_word_in_capitals_is_written_as_others_are() -> None:
 def test_what_stands_outside_the_articles(language: str, citation: str) -> None:
     treaty = Treaty("Договор о чае")
     assert cite(Provision(UnitKind.PREAMBLE, ""), treaty, language) == citation
-    annexed = cite(
-        Provision(UnitKind.ANNEX, "2", (Part("paragraph", "3.", "x"),)), treaty, language
-    )
-    assert {"ru": "п. 3, приложение 2", "kk": "2-қосымша, 3-тармағы", "en": "Annex 2, (3)"}[
-        language
-    ] in annexed
+
+
+PARAGRAPH_3 = (Part("paragraph", "3.", "x"),)
+
+
+@pytest.mark.parametrize(
+    ("kind", "number", "parts", "citations"),
+    [
+        (
+            UnitKind.ANNEX,
+            "2",
+            PARAGRAPH_3,
+            ("п. 3 приложения 2 к Протоколу о чае", "2-қосымшаның 3-тармағы", "Annex 2, (3)"),
+        ),
+        (
+            UnitKind.ANNEX,
+            "2",
+            (),
+            ("приложение 2 к Протоколу о чае", "2-қосымша", "Annex 2"),
+        ),
+        (
+            UnitKind.PREAMBLE,
+            "",
+            (Part("text", "", "preamble__p_2"),),
+            (
+                "абз. 2 преамбулы Протокола о чае",
+                "кіріспенің 2-абзацы",
+                "Preamble, unnumbered paragraph 2",
+            ),
+        ),
+        (
+            UnitKind.ACT,
+            "",
+            (Part("point", "1)", "x"),),
+            (
+                "пп. 1) внутригосударственного акта по Протоколу о чае",
+                "мемлекетішілік актінің 1) тармақшасы",
+                "Domestic act, (1)",
+            ),
+        ),
+    ],
+)
+def test_parts_of_what_stands_outside_the_articles(
+    kind: UnitKind, number: str, parts: tuple[Part, ...], citations: tuple[str, str, str]
+) -> None:
+    provision, treaty = Provision(kind, number, parts), Treaty("Протокол о чае")
+    assert cite(provision, treaty, "ru") == citations[0]
+    assert cite(provision, treaty, "kk") == f"Протокол о чае, {citations[1]}"
+    assert cite(provision, treaty, "en") == f"{citations[2]}, Протокол о чае"
 
 
 def test_the_tables_have_every_kind() -> None:
     assert RUSSIAN.keys() == KAZAKH.keys() == set(ParagraphKind)
-    assert UNITS.keys() == set(UnitKind) - {UnitKind.ARTICLE}
-    assert all(set(names) == {"kk", "ru", "en"} for names in UNITS.values())
-    assert all(key == key.lower() and value[0].isupper() for key, value in GENITIVES.items())
+    outside = set(UnitKind) - {UnitKind.ARTICLE}
+    assert RUSSIAN_UNITS.keys() == KAZAKH_UNITS.keys() == ENGLISH_UNITS.keys() == outside
+    assert all(
+        key == key.lower() and all(case[0].isupper() for case in cases)
+        for key, cases in TYPES.items()
+    )
