@@ -144,7 +144,7 @@ def test_the_facts_are_shown(tea):
         "upon the last notification",
         "5 years",
         "6 months",
-        "Соглашение о хлебе, 4 May 1993",
+        "Соглашение о хлебе 4 May 1993",
         "№ 57, 3 February 2021",
         "Provisional application",
     ):
