@@ -6,30 +6,10 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from tests.browser.conftest import PHONE, WIDE
+from tests.browser.kinds import PAGES
 
 pytestmark = pytest.mark.browser
 
-TREATY = "/ru/agreements/2006-kz-de-treaty"
-# Every kind of page there is; a new kind is added here and held to all below.
-PAGES = {
-    "home": "/kk/",
-    "list": "/ru/agreements/?party=KZ&status=in_force",
-    "empty list": "/en/agreements/?party=XX",
-    "parties": "/kk/parties/",
-    "party": "/en/parties/KZ/",
-    "results": "/ru/search/?q=%D0%B2%D1%8B%D0%B4%D0%B0%D1%87%D0%B0",
-    "no results": "/kk/search/?q=%D1%8A%D1%8A%D1%8A%D1%8A",
-    "faulty query": "/en/search/?q=%28",
-    "one language": f"{TREATY}/kk/",
-    "two languages": f"{TREATY}/ru-kk/?q=%D0%B2%D1%8B%D0%B4%D0%B0%D1%87%D0%B0",
-    "three languages": "/en/agreements/1998-kz-kg-tj-uz-convention/kk-ru-en/",
-    "reading view": f"{TREATY}/ru-kk/?view=text",
-    "article": f"{TREATY}/ru-kk-en/art_33/",
-    "citation": f"{TREATY}/ru-kk-en/art_33/cite/",
-    "not there": "/ru/agreements/nothing/",
-    "appearance": "/kk/appearance/",
-    "report": f"{TREATY}/ru-kk/art_33/report/",
-}
 # Each link of a long treaty takes a step: those of a short one are enough.
 SHORT = "/ru/agreements/2002-kz-kg-protocol"
 BY_KEYBOARD = PAGES | {
@@ -37,6 +17,8 @@ BY_KEYBOARD = PAGES | {
     "two languages": f"{SHORT}/ru-kk/?q=%D0%BF%D1%80%D0%BE%D1%82%D0%BE%D0%BA%D0%BE%D0%BB",
     "three languages": f"{SHORT}/kk-ru-en/",
     "reading view": f"{SHORT}/ru-kk/?view=text",
+    "repairs": f"{SHORT}/ru-kk/?repairs=1",
+    "notes": f"{SHORT}/ru/?q=%D1%81%D1%83%D0%B4&repairs=1",
 }
 # 1280 pixels at 400 % are 320, and 1024 are 256.
 ZOOMED: Any = {"viewport": {"width": 320, "height": 256}, "device_scale_factor": 4}
