@@ -157,8 +157,8 @@ class Column:
     """
 
     values: tuple[str, ...]
-    rows: NDArray[np.int64]
-    codes: NDArray[np.int64]
+    rows: Codes
+    codes: Codes
     size: int
     places: dict[str, int] = field(default_factory=dict)
 
@@ -177,12 +177,12 @@ class Column:
         """Return the column of some segments, each with the number of its first entry."""
         values = tuple(sorted({value for part, _ in parts for value in part.values}, key=_rank))
         places = {value: code for code, value in enumerate(values)}
-        rows = [np.zeros(0, np.int64)]
-        codes = [np.zeros(0, np.int64)]
+        rows = [np.zeros(0, NUMBER)]
+        codes = [np.zeros(0, NUMBER)]
         for part, first in parts:
             # A segment numbers its values as they came.
-            known = np.array([places[value] for value in part.values], np.int64)
-            rows.append(part.rows.astype(np.int64) + first)
+            known = np.array([places[value] for value in part.values], NUMBER)
+            rows.append(part.rows + NUMBER.type(first))
             codes.append(known[part.codes] if known.size else codes[0])
         return cls(values, np.concatenate(rows), np.concatenate(codes), size, places)
 
@@ -204,9 +204,9 @@ class Column:
         found[self.rows[chosen[self.codes]]] = True
         return found
 
-    def single_codes(self) -> NDArray[np.int64]:
+    def single_codes(self) -> Codes:
         """Return each entry's first value as its place in ``values``; -1 where there is none."""
-        codes = np.full(self.size, -1, dtype=np.int64)
+        codes = np.full(self.size, -1, NUMBER)
         codes[self.rows[::-1]] = self.codes[::-1]
         return codes
 

@@ -6,7 +6,7 @@ from functools import cached_property
 
 import numpy as np
 
-from search.engines.whoosh.columns import Column
+from search.engines.whoosh.columns import Codes, Column
 from search.engines.whoosh.numbering import numbering
 from search.engines.whoosh.snapshot import Bools, Entries, Ints, Snapshot, stretches
 
@@ -14,7 +14,7 @@ from search.engines.whoosh.snapshot import Bools, Entries, Ints, Snapshot, stret
 class GroupValues:
     """The values of a field that the entries of each group share."""
 
-    def __init__(self, column: Column, starts: Ints, codes: Ints) -> None:
+    def __init__(self, column: Column, starts: Ints, codes: Codes) -> None:
         # Those of group g are ``codes[starts[g]:starts[g + 1]]``.
         self.column = column
         self._starts = starts
@@ -145,7 +145,7 @@ class Grouping:
         return GroupValues(column, np.append(0, np.cumsum(ends - starts)), codes)
 
 
-def _begins(numbers: Ints, count: int) -> Ints:
+def _begins(numbers: Ints | Codes, count: int) -> Ints:
     """Return where each number up to a count begins among some that ascend, and where the last
     one ends."""
     return np.append(0, np.cumsum(np.bincount(numbers, minlength=count)))

@@ -11,7 +11,7 @@ from typing import Any, TypeVar
 import numpy as np
 from numpy.typing import NDArray
 
-from search.engines.whoosh.columns import Column
+from search.engines.whoosh.columns import NUMBER, Column
 from search.engines.whoosh.grouping import Grouping
 from search.engines.whoosh.snapshot import (
     POSITION_SPAN,
@@ -68,7 +68,7 @@ class Narrowed:
         starts = np.searchsorted(column.rows, self.entries)
         ends = np.searchsorted(column.rows, self.entries, side="right")
         codes = column.codes[stretches(starts, ends)]
-        rows = np.repeat(np.arange(self.size), ends - starts)
+        rows = np.repeat(np.arange(self.size, dtype=NUMBER), ends - starts)
         return Column(column.values, rows, codes, self.size, column.places)
 
     def marks(self, field: str) -> Ints:

@@ -26,7 +26,7 @@ Key = TypeVar("Key")
 Value = TypeVar("Value")
 # Bytes of posting lists that are kept: so many as they lie on disk, and in each snapshot so many as
 # arrays to reckon with.
-MOST_KEPT = 6_000_000
+MOST_KEPT = 4_000_000
 # Bytes that a list takes beside its numbers.
 OVERHEAD = 400
 # Positions of one entry fit below this; an entry and a position make one number.
