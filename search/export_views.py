@@ -25,10 +25,11 @@ from django.views.decorators.http import require_GET
 
 from search import exports
 from search.errors import IndexUnavailableError
-from search.exports import ChangedMeanwhileError, Export, SheetFullError
+from search.exports import ChangedMeanwhileError, Export, SheetFullError, one_line
 from search.listing import State
 from search.messages import fault_sentence
 from search.snippets import Snippet
+from treaties.downloads.characters import allowed
 
 # The newest results that a feed has.
 FEED_LENGTH = 100
@@ -136,7 +137,7 @@ def atom(export: Export) -> str:
             link=export.address,
             description="",
             subtitle=" · ".join(
-                f"{name}: {exports.one_line(str(value))}" for name, value in exports.about(export)
+                f"{name}: {one_line(str(value))}" for name, value in exports.about(export)
             ),
             language=export.reader,
             author_name=_("Shartnama"),
@@ -146,7 +147,7 @@ def atom(export: Export) -> str:
         )
         for hit in export.first.hits[:FEED_LENGTH]:
             feed.add_item(
-                title=exports.one_line(f"{hit.shown} · {hit.agreement.title(export.reader)}"),
+                title=one_line(f"{hit.shown} · {hit.agreement.title(export.reader)}"),
                 link=exports.article_address(export, hit),
                 description=_marked(hit.snippets),
                 unique_id=_tag(export, f"{hit.agreement.slug}/{hit.eid}"),
@@ -180,9 +181,9 @@ def _runs(snippet: Snippet) -> SafeString:
         "{}",
         (
             (
-                format_html("<mark>{}</mark>", exports.clean(run.text))
+                format_html("<mark>{}</mark>", allowed(run.text))
                 if run.marked
-                else exports.clean(run.text),
+                else allowed(run.text),
             )
             for run in snippet.runs
         ),

@@ -26,6 +26,7 @@ from search.hits import Hit
 from search.listing import FACET_NAMES, SORT_NAMES, State, chips
 from search.service import Answer, search
 from treaties.choices import Language
+from treaties.downloads.characters import allowed
 from treaties.wording import language_name, reader_language
 
 # Results that are asked for at a time.
@@ -40,8 +41,6 @@ ROUTES = {
     "json": "search-json",
     "atom": "search-atom",
 }
-# All that XML 1.0 forbids.
-FORBIDDEN = re.compile(r"[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 # Where a spreadsheet would read a formula: at the beginning of a field and, where lists are
 # separated by semicolons as in a Russian Windows, behind one.
 FORMULA = re.compile(r"^(?=\s*[=+\-@＝＋－＠]|\t)|(?<=;)(?=[=+\-@＝＋－＠])")
@@ -245,14 +244,9 @@ def _languages(export: Export) -> list[str]:
     return sorted(Language.values, key=lambda language: language != export.reader)
 
 
-def clean(text: str) -> str:
-    """Return a text with a replacement character for each one that XML 1.0 forbids."""
-    return FORBIDDEN.sub("\ufffd", text)
-
-
 def one_line(text: str) -> str:
-    """Return a clean text without line breaks."""
-    return re.sub(r"\s*[\n\r\u2028\u2029\x85]\s*", " ", clean(text))
+    """Return an allowed text without line breaks; its other blanks stay as they are."""
+    return re.sub(r"\s*[\n\r\u2028\u2029\x85]\s*", " ", allowed(text))
 
 
 # CSV
@@ -360,7 +354,7 @@ def _write_results(export: Export, sheet: Any, bold: Any) -> None:
 
 def xlsx_text(text: str) -> str:
     """Return a text that fits into a cell and is nothing but text."""
-    text = re.sub(r"\r\n?", "\n", clean(text))
+    text = re.sub(r"\r\n?", "\n", allowed(text))
     if text.startswith("<r>") and text.endswith("</r>"):
         # XlsxWriter would take this for the markup of a rich text.
         text += " "
