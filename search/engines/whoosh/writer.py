@@ -43,7 +43,6 @@ class Writer(SegmentWriter):  # type: ignore[misc]
         self.pool = Pool(
             {name: field.positioned for name, field in self.schema.items() if _is_ours(field)}
         )
-
         # Whether there is anything to commit.
         self.changed = False
 
