@@ -20,7 +20,10 @@ JOINT = {
     "en": re.compile(r"\s*(?:,|;|,?\s*(?:and|or|as\s+well\s+as))\s*(?:the\s+|in\s+|with\s+)?"),
 }
 GENITIVE = re.compile(r"(?:[тдн][ыі]ң|тағы|тегі|дағы|дегі)$")
-NESTED = ({"clause", "paragraph"}, {"paragraph", "line"}, {"clause", "line"})
+NESTED = (
+    *({"clause", "paragraph"}, {"paragraph", "line"}, {"clause", "line"}),
+    *({"chapter", "section"}, {"part", "section"}),
+)
 LONGEST_RANGE = 60
 
 
@@ -114,7 +117,8 @@ def _nests(before: Group, group: Group, language: str) -> bool:
     if language == "kk":
         # "19-бабы 2-тармағының": what follows is owned, or the first is in the genitive.
         held = group.owned or GENITIVE.search(before.written) is not None
-        return held and before.last.rank < group.rank
+        divisions = {before.kind, group.kind} == {"chapter", "section"}
+        return held and (divisions or before.last.rank < group.rank)
     if {before.kind, group.kind} in NESTED:
         return True
     return group.last.rank < before.rank
@@ -130,7 +134,7 @@ def _goes_inwards(outer: Sequence[Group], inner: Sequence[Group], text: str, lan
         return False
     if len(before.items) != 1 or before.kind == "line":
         return False
-    blank = BLANK.fullmatch(between) and language == "ru"
+    blank = BLANK.fullmatch(between) and language != "kk"
     return bool(COMMA.fullmatch(between) or blank) and before.last.rank < after.rank
 
 

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from treaties.references.found import PREVIOUS, THIS, Step
-from treaties.references.words import Token, number_sign
+from treaties.references.words import WORD, Token, number_sign
 
 # What may stand between a number and its kind.
 GLUE = re.compile(r"\s{0,3}[-–—]?\s{0,3}")
@@ -135,7 +135,7 @@ class Reader:
         start = self.place
         if self.role(start) not in NUMBERS:
             return None
-        if self.language != "kk" and self.tokens[start].end - self.tokens[start].start < 4:
+        if self.language != "kk" and self.tokens[start].written != WORD:
             # Before their kind numbers are written as words: "первый абзац".
             return None
         items = self._items("", True)
@@ -187,7 +187,8 @@ class Reader:
             # "пункта 1 а) и b)": the letter is another one of the same number.
             steps = [*before.steps[:-1], _inner(before.steps[-2], token)]
         while self.role(self.place + 1) == "letter" and BLANK.fullmatch(self.gap(self.place)):
-            if token.role == "letter" and self.gap(self.place):
+            bracketed = self.text[self.tokens[self.place + 1].start] == "("
+            if token.role == "letter" and self.gap(self.place) and not bracketed:
                 break
             self.place += 1
             token = self.tokens[self.place]

@@ -178,6 +178,6 @@ def _kazakh() -> re.Pattern[str]:
     pattern = "|".join(documents).replace("і", "[іi]")
     return re.compile(
         r"(?:(?P<this>(?<!\w)осы)\s+|(?P<pointed>(?<!\w)(?:бұл|сол|аталған|көрсетілген|басқа))\s+)?"
-        rf"(?<!\w)(?P<document>{pattern}){BRACKETS}\s*(?:аталған\s+)?$",
+        rf"(?<!\w)(?P<document>{pattern}){BRACKETS}\s*(?:аталған\s+)?(?:№\s?)?$",
         re.IGNORECASE,
     )

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from treaties.references.found import Step
+from treaties.references.found import Found, Step
 from treaties.references.outline import Node, Outline, outline_of
 from treaties.references.recognise import recognise
 from treaties.references.resolve import Source, resolve
@@ -61,9 +61,19 @@ def _of_unit(
     for eid, text in texts:
         for found in recognise(text, scope.language):
             document = document_of(found.owner, found.steps, node, f"{lead} {text}", scope)
-            target = find(found.steps, document, outlines, Source(node, eid))
+            source = Source(node, eid)
+            target = find(found.steps, document, outlines, source)
+            if not target and scope.own == "protocol" and _of_itself(found):
+                target = find(found.steps[1:], Document("own"), outlines, source)
             quote = text[found.start : found.end]
             yield Read(unit.eid, eid, found.start, found.end, quote, found.steps, document, target)
+
+
+def _of_itself(found: Found) -> bool:
+    """Return whether ``статьи 2 Протокола`` may be of a protocol's own article."""
+    first = found.steps[0]
+    bare = first.kind == "protocol" and not first.number and not first.relation
+    return bare and len(found.steps) > 1 and not found.owner.relation
 
 
 def find(

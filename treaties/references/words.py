@@ -9,6 +9,8 @@ from treaties.references import tables
 from treaties.text.ordinals import WORDS, words_pattern
 
 LANGUAGES = ("kk", "ru", "en")
+# How a number is written that is a word: ``вторая``.
+WORD = "word"
 # How far numbers may stand from the word for what they number.
 AROUND = 120
 _BEGINNINGS = {
@@ -20,17 +22,17 @@ _BEFORE, _AFTER = r"(?<![\d/])(?<!\d[.,])", r"(?!\d|[.,]\d|\s?%|\s?\))"
 _FIGURES = (
     rf"{_BEFORE}\d{{1,3}}(?:[-.]\d{{1,2}}(?!\d))?[¹²³⁴⁵⁶⁷⁸⁹]?(?:\s?(?:bis|ter|бис|тер)\b)?{_AFTER}"
 )
-_KAZAKH_FIGURES = rf"{_BEFORE}\d{{1,3}}(?:-\d{{1,2}}(?=\s?[-–]\s?[а-я]))?[¹²³]?{_AFTER}"
+_KAZAKH_FIGURES = rf"{_BEFORE}\d{{1,3}}(?:\.\d{{1,2}}|-\d{{1,2}}(?=\s?[-–]\s?[а-я]))?[¹²³]?{_AFTER}"
 _ROMAN = r"(?-i:(?<!\w)[IVXLІХ]{1,6}(?!\w))"
 _LETTER = (
     r"[\"«“„](?:[^\W\d_]|\d{1,2})[\"»”“]\)?"
     r"|\((?:[ivx]{1,4}|[^\W\d_]|\d{1,2})\)"
     r"|(?<![\w(.,])(?:[ivx]{1,4}|[^\W\d_]|\d{1,3}(?:-\d{1,2})?)\s?\)"
 )
-_DASH = r"[–—-](?=\s?(?:\d|[IVXLІХ]+(?!\w)|[^\W\d_]\)))"
+_DASH = r"(?<=\s)[–—-](?=\s)|[–—-](?=\s?(?:\d|[IVXLІХ]+(?!\w)|[^\W\d_]\)))"
 _ANNEX_LETTER = re.compile(r"\s+(?:№\s?|N\s?|No\.?\s?)?([A-ZА-Я])(?![\w.])")
 _BARE_LETTER = re.compile(r"\s+([а-яa-z])(?=\s+(?:пункт|стать|of\s))")
-_NUMBER_SIGN = re.compile(r"№\s?|N\s?(?=\d)|No\.?\s?(?=\d)", re.IGNORECASE)
+_NUMBER_SIGN = re.compile(r"№|N|No\.?|с|со|от|from", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +97,7 @@ def _read(match: re.Match[str], text: str, language: str) -> Iterator[Token]:
         else:
             yield Token("letter", value, start, end)
     elif name == "words":
-        yield Token("number", str(_value(written, language)), start, end)
+        yield Token("number", str(_value(written, language)), start, end, written=WORD)
     elif name == "count":
         yield Token("count", str(tables.COUNTS[language][written.lower()]), start, end)
     elif name == "number":
@@ -105,7 +107,7 @@ def _read(match: re.Match[str], text: str, language: str) -> Iterator[Token]:
 
 
 def number_sign(gap: str) -> bool:
-    """Return whether what stands between a kind and its number is only the sign of a number."""
+    """Return whether what stands between a kind and its number is a sign or begins a range."""
     return _NUMBER_SIGN.fullmatch(gap.strip()) is not None
 
 
