@@ -56,7 +56,7 @@ def test_references_are_stored_with_the_text():
         ("пункте 1 b) статьи 1", tea.slug, "art_1__para_1__point_b"),
         ("статьи 3", tea.slug, "art_3"),
     ]
-    row = Reference.objects.first()
+    row = Reference.objects.earliest("pk")
     assert (row.unit, row.eid, row.version.language) == ("art_2", "art_2__p_1", "ru")
     text = row.version.articles.get(eid="art_2").body[0].text
     assert text[row.start : row.end] == row.quote
