@@ -22,6 +22,10 @@ HERE = Owner("here")
 ABOVE = re.compile(rf"{tables.ABOVE}\s+$", re.IGNORECASE)
 # Adjectives and names before the word for a document: "Венской конвенции".
 RUSSIAN_MIDDLE = r"(?:[\w-]+(?:ого|его|ой|ей|ому|ему|ых|их|ым|им)\s+){0,4}"
+POINTING = {
+    language: re.compile(rf"(?<!\w){words}\s+$", re.IGNORECASE)
+    for language, words in tables.POINTING.items()
+}
 GENITIVE = re.compile(r"[тдн][ыіi]ң(?:\s+аталған)?\s+$")
 LONGEST_NAME = 700
 LOOK_BACK = 200
@@ -58,6 +62,21 @@ def owned(chains: Sequence[Chain], text: str, language: str) -> list[Found]:
     ]
 
 
+def _is_pointed_at(chains: Sequence[Chain], place: int, text: str, language: str) -> bool:
+    """Return whether a chain is of a provision that was spoken of: ``ее пункта 2``.
+
+    So may be what is joined to an article: ``статьи 5 и пункта 2``.
+    """
+    chain = chains[place]
+    if POINTING[language].search(text[: chain.start]):
+        return True
+    before = chains[place - 1] if place else None
+    joined = before is not None and before.series == chain.series
+    if before is None or not joined or chain.top.rank <= ARTICLE:
+        return False
+    return before.top.rank == ARTICLE and not before.top.relation
+
+
 def _of_something(chain: Chain, text: str) -> bool:
     """Return whether an owned Kazakh form is of something that is not known.
 
@@ -85,13 +104,16 @@ def _doubted(
     ``статьи 5 Закона и статьи 6``: nothing says whose the second is.
     """
     found = list(owners)
-    for place in range(1, len(chains)):
-        if language == "kk" or owners[place].relation or chains[place].top.relation:
+    for place, chain in enumerate(chains):
+        if language == "kk" or owners[place].relation or chain.top.relation:
+            continue
+        if _is_pointed_at(chains, place, text, language):
+            found[place] = UNKNOWN
             continue
         before = found[place - 1]
         foreign = before.relation == OTHER or before.word in DOMESTIC
-        between = text[chains[place - 1].end : chains[place].start]
-        if foreign and chains[place].top.rank <= ARTICLE and JOINED[language].search(between):
+        between = text[chains[place - 1].end : chain.start]
+        if place and foreign and chain.top.rank <= ARTICLE and JOINED[language].search(between):
             found[place] = UNKNOWN
     return found
 

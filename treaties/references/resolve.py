@@ -21,6 +21,9 @@ NAMES = {
 OWN_NAMES = {"paragraph": ("para", "subpara"), "subparagraph": ("point", "subpara", "item")}
 UNNUMBERED = frozenset({"p", "indent"})
 ROMAN = re.compile(r"[ivx]+")
+UPPER_ROMAN = re.compile(r"[IVXІХ]+")
+# One word of Kazakh stands for both.
+ALSO = {"section": "part", "part": "section"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +47,9 @@ def resolve(steps: Sequence[Step], outline: Outline, source: Source, part: str) 
             return part
         if outline.unit(part):
             return _descend(part, rest, outline, part)
+    if rest and rest[0].kind == "clause" and UPPER_ROMAN.fullmatch(rest[0].number):
+        # A part of an article is counted in words or figures, one of a treaty in Roman numerals.
+        rest[0] = Step("part", rest[0].number)
     division = ""
     while rest and rest[0].kind in DIVISIONS:
         division = _division(rest.pop(0), outline, source, part, division)
@@ -79,9 +85,11 @@ def _annexed(step: Step, outline: Outline, source: Source) -> str:
 
 def _division(step: Step, outline: Outline, source: Source, part: str, within: str) -> str:
     own = outline.around(source.unit.division)
+    there = {one.kind for one in outline.divisions if one.part == part}
+    kind = step.kind if step.kind in there else ALSO.get(step.kind, "")
     if step.relation == THIS:
-        return next((one.eid for one in own if one.kind == step.kind), "")
-    found = [one for one in outline.divisions if one.kind == step.kind and one.part == part]
+        return next((one.eid for one in own if one.kind == kind), "")
+    found = [one for one in outline.divisions if one.kind == kind and one.part == part]
     if step.relation == PREVIOUS:
         return _back(step, [one.eid for one in found], [one.eid for one in own])
     found = [one for one in found if _same(one.number, step.number)]

@@ -23,6 +23,13 @@ LONGEST_NAME = 700
 START, END, ANYWHERE = "start", "end", "anywhere"
 
 
+# "Настоящее Соглашение (далее – Соглашение)" gives no other one a name.
+ITSELF = {
+    language: re.compile(rf"(?<!\w)(?:{words})\s+[^\W\d_]+$", re.IGNORECASE)
+    for language, words in tables.THIS_WORDS.items()
+}
+
+
 @dataclass(frozen=True, slots=True)
 class Document:
     """Whose provision is meant.
@@ -84,7 +91,8 @@ def _definitions(texts: Iterable[str], language: str) -> dict[str, Document]:
         for match in DEFINED[language].finditer(text):
             word = match[1].lower()
             kind = next((row[0] for row in words if word[:5] == _plain(row[1])[:5]), "")
-            if kind and kind not in found:
+            before = text[: match.start()].rstrip()
+            if kind and kind not in found and not ITSELF[language].search(before):
                 named = text[max(0, match.start() - LONGEST_NAME) : match.start()]
                 found[kind] = Document("other", named=named, at=END)
     return found
@@ -104,6 +112,10 @@ def document_of(
     own_part = Document("own", unit.part)
     if steps[0].relation or owner.relation == "here":
         return own_part
+    of_articles = any(one.kind == "article" for one in steps)
+    if unit.kind == "act" and of_articles and owner.relation in {"", "this"}:
+        # An act has points and annexes; articles in it are those of a treaty or a law.
+        return UNKNOWN
     if owner.relation == "this":
         return _this(owner, unit, scope)
     if owner.relation == "bare":
@@ -112,8 +124,7 @@ def document_of(
         at = END if scope.language == "kk" else START
         return Document("other", named=owner.named, at=at) if owner.named else UNKNOWN
     if unit.kind == "act":
-        # An act has points and annexes; articles in it are those of a treaty or a law.
-        return UNKNOWN if any(one.kind == "article" for one in steps) else own_part
+        return own_part
     if scope.amended.named:
         return scope.amended
     if re.search(tables.AMENDS[scope.language], text, re.IGNORECASE):
@@ -141,6 +152,6 @@ def _bare(owner: Owner, unit: Node, scope: Scope) -> Document:
         return scope.defined[owner.word]
     if unit.part.startswith(_name(owner.word)):
         return Document("own", unit.part)
-    if owner.word == scope.own:
-        return Document("own")
-    return scope.amended if unit.kind != "act" else UNKNOWN
+    if scope.amended.named:
+        return scope.amended if unit.kind != "act" else UNKNOWN
+    return Document("own") if owner.word == scope.own else UNKNOWN

@@ -84,6 +84,17 @@ THIS_WORDS = {
     "ru": r"настоящ(?:ий|его|ему|им|ем|ая|ей|ую|ею|ее|ие|их|ими)",
     "en": r"this|the\s+present|these",
 }
+# Of a provision, not of a document: "данного Соглашения" may be another one.
+THIS_PLACE = {"kk": r"(?!)", "ru": r"данн(?:ой|ая|ую|ою|ого|ому|ым|ом|ый)", "en": r"(?!)"}
+# Before a provision: it is one of what was spoken of.
+POINTING = {
+    "kk": r"(?!)",
+    "ru": (
+        r"(?:ее|её|его|их|этого|этой|этом|этим|того|той|том|указанн\w+|упомянут\w+"
+        r"|соответствующ\w+)"
+    ),
+    "en": r"(?:its|their|that|those|such|said|corresponding)",
+}
 PREVIOUS_WORDS = {
     "kk": r"алдыңғы",
     "ru": r"(?:предыдущ|предшествующ)(?:ий|его|ему|им|ем|ая|ей|ую|ее|ие|их|ими)",
@@ -201,7 +212,10 @@ AMENDS = {
     ),
 }
 AMENDING_TITLES = {
-    "kk": r"өзгеріс\w*|толықтыру\w*",
-    "ru": r"изменени\w+|дополнени(?:й|я)\w*\s+(?:в|к)\b",
-    "en": r"amend\w+|supplementing\s+the",
+    "kk": r"(?:өзгеріс\w*|толықтыру\w*|түзету\w*)\s+енгізу",
+    "ru": (
+        r"внесени\w+\s+(?:изменени|дополнени|поправ)"
+        r"|(?:изменени|дополнени|поправ)\w+\s+(?:и\s+(?:изменени|дополнени)\w+\s+)?(?:в|к|ко)\b"
+    ),
+    "en": r"\bamend(?:ing|ments?)\b|supplementing\s+the",
 }

@@ -162,7 +162,7 @@ def _pattern(language: str) -> re.Pattern[str]:
         rf"|(?P<words>(?<!\w)(?:{_ordinals(language)})(?!\w))"
         rf"|(?P<letter>{_LETTER})"
         rf"|(?P<number>{figures}|{_ROMAN})"
-        rf"|(?P<this>(?<!\w)(?:{tables.THIS_WORDS[language]})(?!\w))"
+        rf"|(?P<this>{_whole(tables.THIS_WORDS[language] + '|' + tables.THIS_PLACE[language])})"
         rf"|(?P<previous>(?<!\w)(?:{tables.PREVIOUS_WORDS[language]})(?!\w))"
         rf"|(?P<count>(?<!\w)(?:{counts})(?!\w))"
         rf"|(?P<to>{_DASH}|{_whole(tables.TO_WORDS[language])})"

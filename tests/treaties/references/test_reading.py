@@ -163,6 +163,34 @@ def test_an_act_has_points_of_its_own_and_the_articles_of_what_it_approves():
     assert found["статье 2"] == ""
 
 
+def test_an_article_of_an_act_is_not_one_of_the_treaty():
+    act = ACT.replace("пункта 1 настоящего постановления", "статьи 2 настоящего Закона")
+    assert leads(act + treaty("ru", "Мед общий.", "Воск общий."), "ru")["статьи 2"] == ""
+
+
+def test_the_treaty_that_is_changed_has_the_same_kind():
+    text = treaty(
+        "ru", "Согласно статье 2 Соглашения и применяя статью 2 настоящего Соглашения.", "Мед."
+    )
+    assert list(leads(text, "ru").values()) == ["art_2", "art_2"]
+    amending = text.replace(
+        "Соглашение между", "Соглашение о внесении изменений в Соглашение между", 1
+    )
+    assert list(leads(amending, "ru").values()) == ["", "art_2"]
+
+
+def test_a_climate_that_changes_amends_nothing():
+    text = treaty("ru", "Согласно статье 2.", "Мед.").replace("о мёде", "об изменении климата")
+    assert leads(text, "ru") == {"статье 2": "art_2"}
+
+
+def test_a_short_name_for_the_treaty_itself_is_no_other_document():
+    first = "Настоящее Соглашение (далее - Соглашение) основано на статье 2 Соглашения."
+    assert leads(treaty("ru", first, "Мед."), "ru") == {"статье 2": "art_2"}
+    other = "По Договору о пчелах от 1 мая 1999 года (далее - Соглашение) и статье 2 Соглашения."
+    assert leads(treaty("ru", other, "Мед."), "ru") == {"статье 2": ""}
+
+
 def test_divisions_are_found_in_the_chapter_that_is_meant():
     text = (
         HEAD["en"]
