@@ -5,7 +5,7 @@ languages and labels of the other agreements in both. The number of queries does
 many there are.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from django.db.models import Q
@@ -122,9 +122,10 @@ class Linked:
         """Return by unit what refers to it; each unit that does so once, in the best language."""
         names = _names(rows, margin, self.agreement)
         wanted = (self.reader, *self.columns, *Language.values)
+        there = set(units)
         best: dict[tuple[str, int, str], Reference] = {}
         for row in rows:
-            unit = _unit_of(row.target_eid, units)
+            unit = _unit_of(row.target_eid, there)
             own = row.version.agreement_id == self.agreement.pk
             if unit is None or (own and row.unit == unit):
                 continue
@@ -172,10 +173,11 @@ def _cells(margin: Margin) -> Iterator[tuple[int, Article]]:
             yield article.version_id, article
 
 
-def _unit_of(eid: str, units: Sequence[str]) -> str | None:
+def _unit_of(eid: str, units: Collection[str]) -> str | None:
     """Return the unit in which an address is."""
-    within = [unit for unit in units if eid == unit or eid.startswith(f"{unit}__")]
-    return max(within, key=len, default=None)
+    parts = eid.split("__")
+    above = ("__".join(parts[:size]) for size in range(len(parts), 0, -1))
+    return next((one for one in above if one in units), None)
 
 
 def _agreements(keys: Iterable[int | None], own: Agreement) -> Mapping[int, Agreement]:

@@ -170,7 +170,7 @@ def _between(
     """Yield the provisions inside a range, which have no words of their own."""
     low, high = first[-1].number, last[-1].number
     numbers: list[str] = []
-    if low.isdigit() and high.isdigit() and int(high) - int(low) <= LONGEST_RANGE:
+    if low.isdecimal() and high.isdecimal() and int(high) - int(low) <= LONGEST_RANGE:
         numbers = [str(number) for number in range(int(low) + 1, int(high))]
     elif len(low) == len(high) == 1 and low.isascii() and high.isascii():
         numbers = [chr(code) for code in range(ord(low) + 1, ord(high))]

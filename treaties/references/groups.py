@@ -222,7 +222,7 @@ def _several(kind: Token, language: str) -> bool:
 
 def _inner(outer: Step, token: Token) -> Step:
     """Return the step of a label that stands right behind a number: ``6(1)(a)``."""
-    figures = token.value[0].isdigit()
+    figures = token.value[0].isdecimal()
     kind = "paragraph" if outer.kind == "article" and figures else "subparagraph"
     return Step(kind, token.value)
 
@@ -241,7 +241,7 @@ def _ranged(items: Sequence[Item], several: bool) -> tuple[Item, ...]:
     found: list[Item] = []
     for item in items:
         first, _, last = item.steps[0].number.partition("-")
-        if several and last.isdigit() and first.isdigit() and int(last) > int(first):
+        if several and last.isdecimal() and first.isdecimal() and int(last) > int(first):
             kind, middle = item.steps[0].kind, item.start + len(first)
             found.append(Item((Step(kind, first),), item.start, middle, item.to))
             found.append(Item((Step(kind, last), *item.steps[1:]), middle + 1, item.end, True))

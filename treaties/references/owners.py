@@ -29,6 +29,11 @@ POINTING = {
 GENITIVE = re.compile(r"[тдн][ыіi]ң(?:\s+аталған)?\s+$")
 LONGEST_NAME = 700
 LOOK_BACK = 200
+LAST_WORDS = 40
+NAMED_AFTER = {
+    language: re.compile(words, re.IGNORECASE if language == "en" else 0)
+    for language, words in tables.NAMED_AFTER.items()
+}
 THERE = {"ru": re.compile(r"(?!)"), "en": re.compile(r"\s*(hereof|thereof)\b", re.IGNORECASE)}
 BRACKETS = r"(?:\s*\([^()]{0,90}\))?"
 # Joined to what is before in the same sentence.
@@ -62,13 +67,17 @@ def owned(chains: Sequence[Chain], text: str, language: str) -> list[Found]:
     ]
 
 
+def _just_before(text: str, chain: Chain) -> str:
+    return text[max(0, chain.start - LAST_WORDS) : chain.start]
+
+
 def _is_pointed_at(chains: Sequence[Chain], place: int, text: str, language: str) -> bool:
     """Return whether a chain is of a provision that was spoken of: ``ее пункта 2``.
 
     So may be what is joined to an article: ``статьи 5 и пункта 2``.
     """
     chain = chains[place]
-    if POINTING[language].search(text[: chain.start]):
+    if POINTING[language].search(_just_before(text, chain)):
         return True
     before = chains[place - 1] if place else None
     joined = before is not None and before.series == chain.series
@@ -82,7 +91,7 @@ def _of_something(chain: Chain, text: str) -> bool:
 
     ``a) тармақшасында`` alone is of the own paragraph; no article is of another one.
     """
-    return chain.top.rank <= ARTICLE or GENITIVE.search(text[: chain.start]) is not None
+    return chain.top.rank <= ARTICLE or GENITIVE.search(_just_before(text, chain)) is not None
 
 
 def _says_which(steps: Sequence[Step], owner: Owner) -> bool:
@@ -157,8 +166,7 @@ def _behind(text: str, place: int, language: str) -> Owner:
     if match["this"] and not middle:
         return Owner("this", word)
     called = text[match.start("document") : match.start("document") + LONGEST_NAME]
-    after = text[match.end() :]
-    named = re.match(tables.NAMED_AFTER[language], after) is not None
+    named = NAMED_AFTER[language].match(text, match.end()) is not None
     if middle or named or match["this"] or not match["document"][0].isupper():
         return Owner(OTHER, word, called)
     return Owner("bare", word, called)

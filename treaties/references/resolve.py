@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from treaties.references.found import ARTICLE, PREVIOUS, THIS, Step
 from treaties.references.outline import SEPARATOR, Node, Outline, children
@@ -125,6 +126,7 @@ def _same(number: str, written: str) -> bool:
     return bool(number) and _plain(number) == _plain(written)
 
 
+@lru_cache(maxsize=2048)
 def _plain(number: str) -> str:
     return eid_number(arabic(tidy_number(number))).lower()
 
@@ -141,7 +143,7 @@ def _from_within(steps: Sequence[Step], outline: Outline, source: Source) -> str
         return _descend(start, steps[1:], outline, unit) if start else ""
     if source.unit.kind not in {"article", "act", "annex"}:
         return ""
-    if first.kind in {"clause", "line"} or (first.kind == "paragraph" and first.number.isdigit()):
+    if first.kind in {"clause", "line"} or (first.kind == "paragraph" and first.number.isdecimal()):
         inner = [eid for eid in around if first.kind == "line" and _name(eid) == "para"]
         starts = [*inner[:1], unit]
     else:
@@ -194,7 +196,7 @@ def _numbered(start: str, step: Step, outline: Outline, unit: str) -> str:
         nearest = [eid for eid in found if eid.count(SEPARATOR) == min(map(_depth, found))]
         if nearest:
             return nearest[0] if found is ended or len(nearest) == 1 else ""
-    if step.kind == "clause" and start == unit and step.number.isdigit():
+    if step.kind == "clause" and start == unit and step.number.isdecimal():
         return _line(start, step, outline, unit)
     return ""
 
@@ -209,7 +211,7 @@ def _bare(label: str) -> str:
 
 def _values(number: str, name: str) -> list[str]:
     """Return how a number may stand at the end of an address."""
-    if number[0].isdigit():
+    if number[0].isdecimal():
         return [eid_number(number)]
     if name == "item":
         return [number] if ROMAN.fullmatch(number) else []
@@ -229,7 +231,7 @@ def _line(start: str, step: Step, outline: Outline, unit: str) -> str:
 
     The first under a number is what stands behind that itself.
     """
-    if not step.number.isdigit() or step.number == "0":
+    if not step.number.isdecimal() or step.number == "0":
         return ""
     rows = [eid for eid, _ in children(outline.body(unit), start)]
     counted = rows if start == unit else [start, *rows]

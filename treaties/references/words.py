@@ -9,12 +9,15 @@ from treaties.references import tables
 from treaties.text.ordinals import WORDS, words_pattern
 
 LANGUAGES = ("kk", "ru", "en")
+# No piece begins inside a word, which spares most of the places.
+_WORD_BEGINS = r"(?<![^\W\d_])"
 # How a number is written that is a word: ``вторая``.
 WORD = "word"
 # How far numbers may stand from the word for what they number.
-AROUND = 120
+AROUND = 90
 _BEGINNINGS = {
-    language: re.compile(stems, re.IGNORECASE) for language, stems in tables.BEGINNINGS.items()
+    language: re.compile(rf"{_WORD_BEGINS}(?:{stems})", re.IGNORECASE)
+    for language, stems in tables.BEGINNINGS.items()
 }
 _I = str.maketrans({"і": "[іi]"})
 # A number in figures; not a year, a sum or a share.
@@ -92,7 +95,7 @@ def _read(match: re.Match[str], text: str, language: str) -> Iterator[Token]:
     elif name == "letter":
         value = written.strip('"«»“”„() ').lower()
         closes = written.endswith(")") and not written.startswith("(")
-        if closes and value[0].isdigit() and _is_open(text[:start]):
+        if closes and value[0].isdecimal() and _is_open(text[:start]):
             yield Token("number", value, start, start + len(value))
         else:
             yield Token("letter", value, start, end)
@@ -158,7 +161,7 @@ def _pattern(language: str) -> re.Pattern[str]:
     counts = "|".join(tables.COUNTS[language])
     figures = _KAZAKH_FIGURES if language == "kk" else _FIGURES
     return re.compile(
-        rf"{kinds}"
+        rf"{_WORD_BEGINS}(?:{kinds}"
         rf"|(?P<words>(?<!\w)(?:{_ordinals(language)})(?!\w))"
         rf"|(?P<letter>{_LETTER})"
         rf"|(?P<number>{figures}|{_ROMAN})"
@@ -167,7 +170,7 @@ def _pattern(language: str) -> re.Pattern[str]:
         rf"|(?P<count>(?<!\w)(?:{counts})(?!\w))"
         rf"|(?P<to>{_DASH}|{_whole(tables.TO_WORDS[language])})"
         rf"|(?P<and>{_whole(tables.AND_WORDS[language])}|[,;])"
-        rf"|(?P<of>{_whole(tables.OF_WORDS[language])})",
+        rf"|(?P<of>{_whole(tables.OF_WORDS[language])}))",
         re.IGNORECASE,
     )
 

@@ -3,9 +3,13 @@
 import pytest
 from django.core.management import call_command
 
+from tests.treaties.references.test_reading import ANNEX
 from tests.treaties.samples import KAZAKH, RUSSIAN, stored
+from treaties.loading.references import stored_outline
 from treaties.loading.unite import unite
+from treaties.loading.values import stored_version
 from treaties.models import Agreement, Reference
+from treaties.references.outline import outline_of
 
 REFERRING = RUSSIAN.replace(
     "Споры решаются за самоваром.",
@@ -97,6 +101,19 @@ def test_no_link_to_an_agreement_of_another_title_or_day():
 
 
 @pytest.mark.django_db
+def test_of_two_with_one_title_and_day_none_is_meant():
+    horses = stored(HORSES, "horses.txt")
+    version = horses.versions.get()
+    twin = Agreement.objects.create(
+        slug="twin", kind=horses.kind, status=horses.status, signed_on=horses.signed_on
+    )
+    version.pk, version.agreement = None, twin
+    version.save()
+    stored(PROTOCOL, "protocol.txt")
+    assert ("пункт 2 статьи 1", "", "") in rows()
+
+
+@pytest.mark.django_db
 def test_a_new_text_has_its_own_references():
     stored(REFERRING)
     stored(REFERRING.replace("статьи 3", "статьи 2"), "again.txt")
@@ -131,3 +148,15 @@ def test_the_command_finds_what_was_loaded_before(capsys):
     assert rows() == before
     call_command("references", "--all")
     assert rows() == before
+
+
+@pytest.mark.django_db
+def test_rows_tell_the_same_addresses_as_the_text():
+    agreement = stored(f"{REFERRING}{ANNEX}")
+    for version in agreement.versions.all():
+        told, read = stored_outline(version), outline_of(stored_version(version))
+        assert (list(told.units), list(told.divisions)) == (list(read.units), list(read.divisions))
+        assert {unit: list(rows) for unit, rows in told.bodies.items()} == {
+            unit: list(rows) for unit, rows in read.bodies.items() if rows
+        }
+        assert any(unit.part == "annex_1" for unit in told.units)
