@@ -36,6 +36,7 @@ def test_the_modules_are_read():
         ("treaties", "portal"),
         ("search", "portal"),
         ("treaties.text", "django"),
+        ("treaties.references", "django"),
         ("search.language", "django"),
         ("search.language", "haystack"),
         ("search.language", "whoosh"),
@@ -57,6 +58,7 @@ def test_nothing_imports_what_is_above_it(above, below):
     ("part", "known"),
     [
         ("treaties.text", ("treaties.text",)),
+        ("treaties.references", ("treaties.references", "treaties.text")),
         # Dates are read by one grammar, in treaties and in queries alike.
         ("search.language", ("search.language", "treaties.text.dates")),
     ],
