@@ -10,6 +10,7 @@ from treaties.models.agreements import (
 from treaties.models.facts import Act, Amendment, EndedAgreement, Fact, FormerAddress
 from treaties.models.reports import ErrorReport, ReportKind, ReportState
 from treaties.models.sources import Repair, SourceFile, SourceWarning
+from treaties.models.terms import Term, TermRendering
 from treaties.models.units import Article, Division, Paragraph
 
 __all__ = [
@@ -32,4 +33,6 @@ __all__ = [
     "Revision",
     "SourceFile",
     "SourceWarning",
+    "Term",
+    "TermRendering",
 ]
