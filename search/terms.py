@@ -7,7 +7,7 @@ What several terms could be is the longest, and of words alike in their stems (`
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -89,6 +89,25 @@ class Finder:
         if covered < len(_words(text, language)):
             return set()
         return {key for one in found for key in one.keys}
+
+    def only(self, keys: Collection[str]) -> "Finder":
+        """Return the finder of some terms, and of others that are written with the same stems.
+
+        So ``requested Party`` is not taken for the requesting one.
+        """
+        chosen = Finder(())
+        for language, by_stem in self._by_stem.items():
+            listed = [rendering for renderings in by_stem.values() for rendering in renderings]
+            wanted = {rendering.stems for rendering in listed if rendering.key in keys}
+            for stem, renderings in by_stem.items():
+                kept = [rendering for rendering in renderings if rendering.stems in wanted]
+                if kept:
+                    chosen._by_stem[language][stem] = kept
+        return chosen
+
+    def beginnings(self, language: str) -> frozenset[str]:
+        """Return the stems of the first words of all renderings in a language."""
+        return frozenset(self._by_stem.get(language, ()))
 
 
 # A rendering with the places of its words among those of a text.
@@ -177,14 +196,13 @@ def shipped_keys(text: str, language: str) -> set[str]:
     return _shipped_finder().keys(text, language)
 
 
-_kept: dict[tuple[tuple[object, ...], ...], tuple[Finder, tuple[TermRow, ...]]] = {}
+_kept: dict[tuple[tuple[object, ...], ...], Finder] = {}
 
 
-def finder_in_use() -> tuple[Finder, tuple[TermRow, ...]]:
-    """Return the finder of the terms that editors keep, with their rows; made once a change."""
+def finder_in_use() -> Finder:
+    """Return the finder of the terms that editors keep; it is made anew when they change."""
     state = stamp()
     if state not in _kept:
         _kept.clear()
-        rows = in_use()
-        _kept[state] = (Finder(rows), rows)
+        _kept[state] = Finder(in_use())
     return _kept[state]

@@ -27,6 +27,8 @@ RELATED: Mapping[frozenset[str], float] = {
     frozenset({ParagraphKind.TEXT, ParagraphKind.PARAGRAPH}): 0.6,
     frozenset({ParagraphKind.TEXT, ParagraphKind.SUBPARAGRAPH}): 0.4,
     frozenset({ParagraphKind.TEXT, ParagraphKind.INDENT}): 0.2,
+    frozenset({ParagraphKind.TEXT, ParagraphKind.POINT}): -0.1,
+    frozenset({ParagraphKind.TEXT, ParagraphKind.SUBPOINT}): -0.1,
     frozenset({ParagraphKind.POINT, ParagraphKind.INDENT}): 0.0,
     frozenset({ParagraphKind.POINT, ParagraphKind.PARAGRAPH}): 0.0,
     frozenset({ParagraphKind.SUBPARAGRAPH, ParagraphKind.POINT}): 0.0,

@@ -4,7 +4,7 @@ Needleman and Wunsch's global alignment (1970) with no cost for a gap, widened, 
 Church (1993), by two of one side that are one of the other.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 # Which cells of a large table are looked at: those near its diagonal.
@@ -15,6 +15,7 @@ JOIN_COST = 1.6
 IMPOSSIBLE = float("-inf")
 
 Score = Callable[[int, int], float]
+Allowed = Callable[[int, int], bool]
 # The likeness of two of a side, the main one first, and one of the other.
 JointScore = Callable[[int, int, int], float]
 
@@ -39,12 +40,17 @@ class Joins(NamedTuple):
 # What a step of the way through the table takes from each side.
 PAIR, LEFT, RIGHT, TWO_LEFT, TWO_RIGHT = (1, 1), (1, 0), (0, 1), (2, 1), (1, 2)
 Step = tuple[int, int]
+# Where a step begins in each side.
+Place = tuple[int, int, Step]
 
 
-def best_way(left: int, right: int, score: Score, joins: Joins | None = None) -> list[Pair]:
+def best_way(
+    left: int, right: int, score: Score, joins: Joins | None = None, lone: Allowed | None = None
+) -> list[Pair]:
     """Return the pairs of two sequences with so many members whose scores add up to the most.
 
-    What scores nothing or less is no pair. ``joins``: two members may be one of the other side.
+    What scores nothing or less is no pair, but for two left over alone between others,
+    where ``lone`` allows it. ``joins``: two members may be one of the other side.
     """
     scores = _scores(left, right, score)
     best = [[0.0] * (right + 2) for _ in range(left + 2)]
@@ -59,7 +65,38 @@ def best_way(left: int, right: int, score: Score, joins: Joins | None = None) ->
                 continue
             # Of equals the first is taken.
             row[j], step[j] = max(options, key=lambda option: option[0])
-    return _walk(steps, scores, left, right)
+    way = _with_lone(_walk(steps, left, right), lone)
+    return [pair for place in _pairs(way, scores) for pair in place]
+
+
+def _walk(steps: list[list[Step]], left: int, right: int) -> list[Place]:
+    """Return the steps from the first members to the last, each with where it begins."""
+    way: list[Place] = []
+    i = j = 0
+    while i < left or j < right:
+        step = steps[i][j]
+        way.append((i, j, step))
+        i, j = i + step[0], j + step[1]
+    return way
+
+
+def _with_lone(way: list[Place], lone: Allowed | None) -> list[Place]:
+    """Return the way with a pair of the two that are all that is left over between two others."""
+    found: list[Place] = []
+    place = 0
+    while place < len(way):
+        i, j, step = way[place]
+        # What stands alone around the two would make it doubtful which of them is meant.
+        around = [*way[max(0, place - 1) : place], *way[place + 2 : place + 3]]
+        two = {step, way[place + 1][2]} if place + 1 < len(way) else set()
+        alone = two == {LEFT, RIGHT} and not any(one[2] in {LEFT, RIGHT} for one in around)
+        if lone and alone and lone(i, j):
+            found.append((i, j, PAIR))
+            place += 2
+        else:
+            found.append(way[place])
+            place += 1
+    return found
 
 
 def _scores(left: int, right: int, score: Score) -> list[list[float]]:
@@ -97,27 +134,19 @@ def _options(
     return options
 
 
-def _walk(steps: list[list[Step]], scores: list[list[float]], left: int, right: int) -> list[Pair]:
-    pairs: list[Pair] = []
-    i = j = 0
-    while i < left or j < right:
-        step = steps[i][j]
-        here = len(pairs)
+def _pairs(way: Sequence[Place], scores: list[list[float]]) -> Iterator[list[Pair]]:
+    """Yield the pairs of each step; of two in one, the liker one has the other's company."""
+    here = 0
+    for i, j, step in way:
         if step == TWO_LEFT:
-            first = scores[i][j] >= scores[i + 1][j]
-            pairs += (
-                [Pair(i, j), Pair(i + 1, None, here)]
-                if first
-                else [Pair(i, None, here + 1), Pair(i + 1, j)]
-            )
+            found = [Pair(i, j), Pair(i + 1, None, here)]
+            if scores[i][j] < scores[i + 1][j]:
+                found = [Pair(i, None, here + 1), Pair(i + 1, j)]
         elif step == TWO_RIGHT:
-            first = scores[i][j] >= scores[i][j + 1]
-            pairs += (
-                [Pair(i, j), Pair(None, j + 1, here)]
-                if first
-                else [Pair(None, j, here + 1), Pair(i, j + 1)]
-            )
+            found = [Pair(i, j), Pair(None, j + 1, here)]
+            if scores[i][j] < scores[i][j + 1]:
+                found = [Pair(None, j, here + 1), Pair(i, j + 1)]
         else:
-            pairs.append(Pair(i if step[0] else None, j if step[1] else None))
-        i, j = i + step[0], j + step[1]
-    return pairs
+            found = [Pair(i if step[0] else None, j if step[1] else None)]
+        here += len(found)
+        yield found

@@ -23,6 +23,8 @@ from treaties.models import Article, Paragraph
 MOST_LONGER = 3
 LONG = 40
 DOUBTFUL = 2
+# How unlike two paragraphs may be that are all that is left over between two rows.
+LONE = -2.5
 
 
 @dataclass(slots=True, eq=False)
@@ -101,14 +103,18 @@ def merge(drafts: Sequence[Draft], added: Sequence[Draft], language: str) -> lis
     rights = [draft.pieces[language] for draft in added]
     counts = (len(drafts), len(added))
 
+    def of_kind(left: int, right: int) -> bool:
+        return all(by_address(piece, rights[right]) > 0 for piece in drafts[left].pieces.values())
+
     def score(left: int, right: int) -> float:
         pieces = drafts[left].pieces.values()
         found = sum(likeness(piece, rights[right]) for piece in pieces) / len(pieces)
-        if all(by_address(piece, rights[right]) > 0 for piece in pieces):
-            found += by_rank(left, right, counts)
-        return found
+        return found + (by_rank(left, right, counts) if of_kind(left, right) else 0.0)
 
-    way = best_way(len(drafts), len(added), score, _joins(drafts, rights))
+    def lone(left: int, right: int) -> bool:
+        return score(left, right) > LONE and of_kind(left, right)
+
+    way = best_way(len(drafts), len(added), score, _joins(drafts, rights), lone)
     merged: list[Draft] = []
     for left, right, _ in way:
         draft = drafts[left] if left is not None else added[right or 0]

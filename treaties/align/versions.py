@@ -11,6 +11,9 @@ from treaties.align.values import AlignedUnit
 from treaties.choices import Language
 from treaties.models import Article, LanguageVersion, Paragraph
 
+# What all units match.
+EVERY = Q()
+
 
 class Place(NamedTuple):
     """A unit without its words: its address, its kind, the part that it stands in."""
@@ -27,7 +30,7 @@ def align(versions: Sequence[LanguageVersion], eid: str | None = None) -> list[A
     with this address in the page of these versions, else the one that has it in any of them.
     """
     if eid is None:
-        return align_units({version.language: _units(version, Q()) for version in versions})
+        return align_units({version.language: units_of(version) for version in versions})
     return _one(versions, eid)
 
 
@@ -51,7 +54,7 @@ def _one(versions: Sequence[LanguageVersion], eid: str) -> list[AlignedUnit]:
     else:
         wanted = Q(kind=found.kind)
         wanted &= Q(part=found.part) if found.part in parts else ~Q(part__in=parts)
-    units = align_units({version.language: _units(version, wanted) for version in versions})
+    units = align_units({version.language: units_of(version, wanted) for version in versions})
     return _chosen(units, eid, own)
 
 
@@ -80,8 +83,8 @@ def _places(version: LanguageVersion) -> list[Place]:
     return [Place(*row) for row in rows]
 
 
-def _units(version: LanguageVersion, wanted: Q) -> list[Article]:
-    """Return the units of a version with their paragraphs, in two queries.
+def units_of(version: LanguageVersion, wanted: Q = EVERY) -> list[Article]:
+    """Return the units of a version, or some of them, with their paragraphs, in two queries.
 
     A prefetch makes a queryset for each unit, which takes longer than to read its rows.
     """

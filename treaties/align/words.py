@@ -47,7 +47,7 @@ SOUNDS = {
 # English spellings of one sound, put right before its letters are read one by one.
 SPELLINGS = (
     *(("sch", "s"), ("tch", "s"), ("ch", "s"), ("sh", "s"), ("zh", "j"), ("ph", "f")),
-    *(("tion", "sn"), ("ce", "s"), ("ci", "s"), ("cy", "s"), ("ge", "j"), ("gi", "j")),
+    *(("tion", "sn"), ("ce", "s"), ("ci", "s"), ("cy", "s")),
 )  # fmt: skip
 
 
