@@ -53,6 +53,6 @@ def _ratio(languages: tuple[str, str]) -> tuple[float, float]:
     first, second = languages
     if (second, first) in RATIOS:
         ratio, variance = RATIOS[second, first]
-        # A character is then so many of the other language, and its variance is in those.
-        return 1 / ratio, variance / ratio**2
+        # The same deviation counts in characters of the other language, and for each of those.
+        return 1 / ratio, variance / ratio**3
     return UNKNOWN

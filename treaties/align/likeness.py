@@ -21,6 +21,8 @@ SAME_LABEL = 3.6
 SAME_KIND = 0.8
 OTHER_NUMBER = -0.5
 OTHER_KIND = -1.0
+# Addresses that say more against a pair than this speak for its being none.
+UNRELATED = -0.5
 # A lone paragraph "1." in one version is the unnumbered text of the other; a list has dashes in
 # one version, letters or nothing in the other; "1." is "1)".
 RELATED: Mapping[frozenset[str], float] = {
@@ -151,6 +153,12 @@ def by_address(left: Piece, right: Piece) -> float:
     if left.eid == right.eid:
         return SAME_EID
     return SAME_LABEL + level if left.label == right.label else OTHER_NUMBER + level
+
+
+def may_be_same(left: Piece, right: Piece) -> bool:
+    """Return whether nothing speaks against two pieces: kinds that do not go together, numbers."""
+    said = by_address(left, right)
+    return said > 0 or (said > UNRELATED and bool(left.length and right.length))
 
 
 def _of_kinds(left: Piece, right: Piece) -> float:

@@ -11,7 +11,7 @@ from typing import NamedTuple
 LARGE = 2_500
 LEAST_BAND = 15
 # What two in one must be better than one alone.
-JOIN_COST = 1.6
+JOIN_COST = 1.0
 IMPOSSIBLE = float("-inf")
 
 Score = Callable[[int, int], float]

@@ -6,10 +6,10 @@ from dataclasses import dataclass, field, replace
 from treaties.align.likeness import (
     COUNTED,
     Piece,
-    by_address,
     by_rank,
     joint_likeness,
     likeness,
+    may_be_same,
     weigh,
 )
 from treaties.align.pairs import Joins, best_way
@@ -104,7 +104,7 @@ def merge(drafts: Sequence[Draft], added: Sequence[Draft], language: str) -> lis
     counts = (len(drafts), len(added))
 
     def of_kind(left: int, right: int) -> bool:
-        return all(by_address(piece, rights[right]) > 0 for piece in drafts[left].pieces.values())
+        return all(may_be_same(piece, rights[right]) for piece in drafts[left].pieces.values())
 
     def score(left: int, right: int) -> float:
         pieces = drafts[left].pieces.values()

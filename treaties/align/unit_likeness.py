@@ -28,7 +28,7 @@ HEADING = 2.0
 # to confidence: measured as that of paragraphs.
 NOTHING_SHARED, ALL_SHARED, MOST_SHARED = -1.2, 18.0, 5.0
 ENOUGH_MARKS = 8.0
-STEEPNESS, MIDDLE = 1.5, 0.0
+STEEPNESS, MIDDLE = 1.25, 1.0
 
 
 @dataclass(slots=True)
