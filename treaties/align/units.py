@@ -24,8 +24,9 @@ from treaties.models import Article
 
 # The part of a unit whose part another version does not have.
 ELSEWHERE = "*"
-# How much longer a note may be than the one with its number, and of what length.
-MOST_LONGER = 2.5
+# How much longer a note may be than the one with its number, and of what length; else their words
+# decide.
+MOST_LONGER = 1.4
 LONG = 60
 
 Group = tuple[str, str]

@@ -4,7 +4,8 @@ import pytest
 
 from tests.treaties.samples import ENGLISH, KAZAKH, RUSSIAN, stored
 from treaties.align import AlignedUnit, align
-from treaties.models import Agreement, Article, LanguageVersion
+from treaties.align.units import align_units
+from treaties.models import Agreement, Article, LanguageVersion, Paragraph
 
 pytestmark = pytest.mark.django_db
 
@@ -205,3 +206,32 @@ def test_every_cell_of_every_version_is_there_once(languages):
         )
         assert len(cells) == len({cell.pk for cell in cells})
     assert len({unit.eid for unit in units}) == len(units)
+
+
+# Notes are only counted: their addresses say nothing
+
+
+def note(number: int, text: str) -> Article:
+    """Return an unsaved note of one paragraph."""
+    made = Article(eid=f"note_{number}", kind="note")
+    made.body = [Paragraph(eid=f"note_{number}__p_1", kind="text", text=text)]
+    return made
+
+
+CERTIFICATE = "Осы мәтін 1990 жылғы 8 қарашада Страсбургте жасалған Конвенцияның куәландырылған көшірмесі екенін растаймын."
+REMARK = {
+    "kk": "РҚАО-ның ескертпесі. Мәтін ағылшын және француз тілдерінде.",
+    "ru": "Примечание РЦПИ. Текст на английском и французском языках.",
+}
+RESERVATION = "Сноска. Пункт изложен в редакции Закона от 30 июня 2014 года № 218-V (вводится в действие по истечении десяти дней)."
+
+
+def test_as_many_notes_are_not_taken_for_the_same_ones():
+    units = align_units(
+        {
+            "kk": [note(1, CERTIFICATE), note(2, REMARK["kk"])],
+            "ru": [note(1, REMARK["ru"]), note(2, RESERVATION)],
+        }
+    )
+    met = [{language: cell.eid for language, cell in unit.cells.items()} for unit in units]
+    assert met == [{"kk": "note_1"}, {"kk": "note_2", "ru": "note_1"}, {"ru": "note_2"}]
