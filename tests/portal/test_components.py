@@ -38,8 +38,8 @@ def test_staff_see_it_in_each_language(staff, language):
     assert see(staff, f"/{language}/staff/components/").language == language
 
 
-def test_it_asks_the_database_for_nothing_but_the_reader(staff, django_assert_num_queries):
-    with django_assert_num_queries(2):
+def test_it_asks_the_database_for_the_reader_and_the_legal_terms(staff, django_assert_num_queries):
+    with django_assert_num_queries(3):
         get(staff, PAGE)
 
 

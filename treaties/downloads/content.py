@@ -24,11 +24,15 @@ from treaties.wording import language_name, reader_language
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """What stands above a unit or division in one language: ``Статья 1`` and ``Цель``."""
+    """What stands above a unit or division in one language: ``Статья 1`` and ``Цель``.
+
+    ``eid`` is its address in that version, which may number otherwise than the others.
+    """
 
     label: str
     number: str
     heading: str
+    eid: str = ""
 
     @property
     def words(self) -> str:
@@ -206,7 +210,7 @@ def _division(eid: str, depth: int, cells: Mapping[str, DivisionRow]) -> Divisio
 
 
 def _heading(row: Article | DivisionRow) -> Heading:
-    return Heading(row.label, row.number, row.heading)
+    return Heading(row.label, row.number, row.heading, row.eid)
 
 
 def _paragraphs(cells: Mapping[str, ParagraphRow]) -> dict[str, Paragraph]:

@@ -12,7 +12,7 @@ The object has these keys:
   ``authentic_languages``, ``prevailing_languages``, ``acts`` (``kind``, ``number``, ``date``);
 - ``versions``: for each column ``language``, ``title``, ``standing`` and ``prevails``;
 - ``divisions``: ``eid``, ``kind``, ``parent`` (an eId, or null) and ``text``: by language
-  ``label``, ``number``, ``heading``, or null where the version lacks it;
+  ``label``, ``number``, ``heading``, ``eid``, or null where the version lacks it;
 - ``units``: in the order of the text ``eid``, ``kind``, ``division`` (an eId, or null), ``part``
   (the eId of the annexed part, or null), ``text`` as above, and ``paragraphs``: ``eid``, ``level``
   and ``text``: by language ``eid``, ``kind``, ``label``, ``text``, or null.

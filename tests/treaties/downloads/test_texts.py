@@ -58,7 +58,9 @@ def test_json(path):
         rows = Paragraph.objects.filter(article__version=version)
         assert texts == {row.eid: (row.kind, row.label, row.text) for row in rows}
         headings = {
-            unit["eid"]: cell for unit in told["units"] if (cell := unit["text"][version.language])
+            cell.pop("eid"): cell
+            for unit in told["units"]
+            if (cell := unit["text"][version.language])
         }
         assert headings == {
             row.eid: {"label": row.label, "number": row.number, "heading": row.heading}
