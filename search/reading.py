@@ -11,7 +11,7 @@ from search.wanted import wanted_words
 from treaties.align import AlignedUnit
 from treaties.models import Article, Paragraph
 from treaties.repaired import LABEL, Repaired, Row, text_of
-from treaties.repaired_html import Word, written
+from treaties.repaired_html import Link, Word, written
 
 
 class MarkedText:
@@ -35,12 +35,12 @@ class MarkedText:
             if not parsed.fault:
                 self._mark(wanted_words(parsed.node), units)
 
-    def text(self, row: Row) -> str:
-        """Return the heading of a unit or the text of a paragraph, with marks and repairs."""
+    def text(self, row: Row, links: Sequence[Link] = ()) -> str:
+        """Return the heading of a unit or the text of a paragraph: marks, repairs and links."""
         found = self._found.get((type(row), row.pk), ())
         pieces = self._repaired.pieces(row) if self._repaired else ()
         text = text_of(row)
-        return written(text, pieces, found) if found or pieces else text
+        return written(text, pieces, found, links) if found or pieces or links else text
 
     def label(self, row: Row) -> str:
         """Return the label of a row, with its repairs."""

@@ -1,4 +1,4 @@
-"""A text as HTML with what was repaired in it, and with the words of a search marked.
+"""A text as HTML with what was repaired in it, the words of a search marked, and its links.
 
 As a critical edition prints it: the text as it is read, and behind each repaired place, in small
 brackets, what the source has there and what was done. So nothing needs a pointer to be seen, and
@@ -7,6 +7,7 @@ what is copied is the text alone.
 
 import unicodedata
 from collections.abc import Sequence
+from dataclasses import dataclass
 from itertools import groupby
 
 from django.utils.html import escape, format_html
@@ -22,24 +23,67 @@ Word = tuple[int, int, int]
 LOOK_ALIKE = ("look-alike",)
 
 
-def written(text: str, pieces: Sequence[Shown] = (), words: Sequence[Word] = ()) -> SafeString:
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A stretch of a text that leads to an address."""
+
+    start: int
+    end: int
+    address: str
+
+
+def written(
+    text: str,
+    pieces: Sequence[Shown] = (),
+    words: Sequence[Word] = (),
+    links: Sequence[Link] = (),
+) -> SafeString:
     """Return a text as HTML.
 
     A marked word that goes across the edge of a repaired piece is marked in parts, of which the
-    first has its number.
+    first has its number; so is a repaired piece, or a word, across the edge of a link. Links stand
+    in their order and never overlap.
     """
+    pieces = sorted(pieces, key=lambda one: (one.start, one.end))
     parts: list[str] = []
     place = 0
-    for piece in sorted(pieces, key=lambda one: (one.start, one.end)):
-        parts.append(_marked(text, place, piece.start, words))
-        if piece.start < piece.end:
-            parts.append(f"<ins>{_marked(text, piece.start, piece.end, words)}</ins>")
-        if piece.ends:
-            parts.append(_before(piece))
-        place = piece.end
-    parts.append(_marked(text, place, len(text), words))
+    for link in links:
+        parts += _stretch(text, (place, link.start), pieces, words)
+        parts.append(format_html('<a class="ref" href="{}">', link.address))
+        parts += _stretch(text, (link.start, link.end), pieces, words)
+        parts.append("</a>")
+        place = link.end
+    parts += _stretch(text, (place, len(text)), pieces, words, last=True)
     # Every piece of the text was escaped.
     return mark_safe("".join(parts))
+
+
+def _stretch(
+    text: str,
+    edges: tuple[int, int],
+    pieces: Sequence[Shown],
+    words: Sequence[Word],
+    last: bool = False,
+) -> list[str]:
+    """Return a stretch of a text as HTML, with what of the repaired pieces stands in it."""
+    parts: list[str] = []
+    start, end = edges
+    place = start
+    for piece in pieces:
+        begin, stop = max(piece.start, start), min(piece.end, end)
+        # What has no length stands in the stretch that begins with it.
+        inside = start <= piece.start < end or (last and piece.start == end)
+        empty = piece.start == piece.end and inside
+        if not (begin < stop or empty):
+            continue
+        parts.append(_marked(text, place, begin, words))
+        if begin < stop:
+            parts.append(f"<ins>{_marked(text, begin, stop, words)}</ins>")
+        if piece.ends and stop == piece.end:
+            parts.append(_before(piece))
+        place = stop
+    parts.append(_marked(text, place, end, words))
+    return parts
 
 
 def visible(text: str) -> str:

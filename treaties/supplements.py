@@ -12,29 +12,15 @@ from dataclasses import dataclass
 from datetime import date
 
 from treaties.models import Agreement, LanguageVersion, Paragraph
+from treaties.references.named import STEM, title_parts, title_words, undated
 from treaties.text.dates import find_dates
 
 # A shorter subject may be that of another treaty, too.
 FEWEST_WORDS = 4
-# How many letters of a type all its cases have: Соглашени|е, келісім|ге.
-STEM = 5
-# By what a day is joined to a name; without its day the name is whole again.
-AROUND = {
-    "kk": (re.compile(r"$^"), re.compile(r"$^")),
-    "ru": (
-        re.compile(r"[,\s]*\(?(?:подписан\w+|соверш[её]н\w+)?\s*(?:от\s+)?[«\"]?$", re.IGNORECASE),
-        re.compile(r"^[»\"]?\s*(?:года?|г\.)?\)?", re.IGNORECASE),
-    ),
-    "en": (
-        re.compile(r"[,\s]*\(?(?:signed|done)?\s*(?:on|of|dated)?\s*(?:the\s+)?$", re.IGNORECASE),
-        re.compile(r"^\)?"),
-    ),
-}
 # What ends a treaty is no addition to it.
 ENDS = re.compile(
     r"прекращени|денонс|утративш|тоқтат|күшін\s+жою|terminat|denunci|abrogat", re.IGNORECASE
 )
-NOT_LETTERS = re.compile(r"[\W_]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,13 +71,13 @@ def names(child: Titled, parent: Titled) -> bool:
     """Return whether a title holds another one, in a sentence of its own: its type and subject."""
     if child.language != parent.language:
         return False
-    kind, subject = _parts(parent.title, parent.language)
+    kind, subject = title_parts(parent.title, parent.language)
     # The last words alone are looked for at first: most titles are of something else.
     if len(subject) < FEWEST_WORDS or subject[-1] not in child.title.casefold():
         return False
     if ENDS.search(child.title):
         return False
-    words = _words(_undated(child.title, child.language))
+    words = title_words(undated(child.title, child.language))
     size = len(subject)
     for start in range(len(words) - size + 1):
         if words[start : start + size] != subject:
@@ -103,29 +89,6 @@ def names(child: Titled, parent: Titled) -> bool:
         elif start > 1 and words[start - 1].startswith(kind[:STEM]):
             return True
     return False
-
-
-def _parts(title: str, language: str) -> tuple[str, list[str]]:
-    """Return a title's type and the words of its subject: Kazakh titles end with the type."""
-    words = _words(title)
-    if not words:
-        return "", []
-    return (words[-1], words[:-1]) if language == "kk" else (words[0], words[1:])
-
-
-def _words(text: str) -> list[str]:
-    return NOT_LETTERS.sub(" ", text.casefold().replace("ё", "е")).split()
-
-
-def _undated(title: str, language: str) -> str:
-    """Return a title without the days in it and what joins them to the rest."""
-    before, after = AROUND[language]
-    for _, start, end in reversed(list(find_dates(title, language))):
-        joined = before.search(title[:start])
-        follows = after.search(title[end:])
-        begin = joined.start() if joined else start
-        title = f"{title[:begin]} {title[end + (follows.end() if follows else 0) :]}"
-    return title
 
 
 def _of_its_day(child: Titled, parent: Titled, preambles: Mapping[tuple[int, str], str]) -> bool:
@@ -140,7 +103,7 @@ def _same(one: Titled, other: Titled) -> bool:
     return (
         one.language == other.language
         and one.signed_on == other.signed_on
-        and _words(one.title) == _words(other.title)
+        and title_words(one.title) == title_words(other.title)
     )
 
 

@@ -27,6 +27,7 @@ from treaties.columns import (
 )
 from treaties.contents import as_tree, contents, divisions_before
 from treaties.evidence import evidence, listed
+from treaties.linked import Linked
 from treaties.linked_data import legislation
 from treaties.margin import margin, margin_of_one
 from treaties.models import (
@@ -105,6 +106,7 @@ def agreement(request: HttpRequest, slug: str, columns: Columns = ()) -> HttpRes
         "address": chosen,
         "units": units,
         "margin": beside,
+        "linked": Linked(found, versions, beside, reader),
         "divisions": divisions_before(beside.units),
         "contents": as_tree(contents(units)),
         "reading_view": reading,
@@ -140,6 +142,7 @@ def article(request: HttpRequest, slug: str, eid: str, columns: Columns = ()) ->
         "unit": units[0],
         "units": shown_units,
         "margin": beside,
+        "linked": Linked(found, versions, beside, reader_language(get_language()), whole=False),
         "canonical": reverse("article-alone", args=[slug, eid]),
         **_neighbours(versions[0], eid),
     }

@@ -9,6 +9,7 @@ from django.db import Error, InterfaceError, OperationalError
 from treaties.loading.candidates import Match, find_match
 from treaties.loading.reading import read_source
 from treaties.loading.record import new_agreement, record, sources_told
+from treaties.loading.references import store_references
 from treaties.loading.store import store_source, store_versions
 from treaties.loading.told import told_by
 from treaties.loading.unite import unite
@@ -112,7 +113,7 @@ def _store(data: bytes, checksum: str, name: str, parsed: ParsedSource) -> Loade
     if joined is None:
         agreement = new_agreement(parsed.agreement)
         source = store_source(agreement, data, checksum, name, parsed)
-        store_versions(agreement, source, parsed.agreement, new=True)
+        changed = store_versions(agreement, source, parsed.agreement, new=True)
         record(agreement, [], told_by(parsed.agreement))
     else:
         agreement = joined
@@ -122,6 +123,7 @@ def _store(data: bytes, checksum: str, name: str, parsed: ParsedSource) -> Loade
         if not changed and len(match.same) == 1:
             return Loaded(name, "unchanged", agreement, parsed, reason="same-text")
         record(agreement, before)
+    store_references(agreement, parsed.agreement, changed, new=joined is None)
     agreement_changed.send(Agreement, agreement_id=agreement.pk)
     agreement.in_run = False
     if joined is None:

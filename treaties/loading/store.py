@@ -104,6 +104,7 @@ def archive(version: LanguageVersion, text: ParsedVersion) -> None:
         text=version_json(text),
         source_id=version.source_id,
     )
+    version.references.all().delete()
     version.articles.all().delete()
     version.divisions.all().delete()
     version.revision += 1

@@ -12,6 +12,7 @@ from treaties.models import (
     EndedAgreement,
     FormerAddress,
     LanguageVersion,
+    Reference,
     Revision,
     SourceWarning,
 )
@@ -97,6 +98,7 @@ def _move(kept: Agreement, joined: Agreement) -> None:
     joined.sources.update(agreement=kept)
     joined.former_addresses.update(agreement=kept)
     EndedAgreement.objects.filter(ended=joined).update(ended=kept)
+    Reference.objects.filter(target=joined).update(target=kept)
     slugs = [kept.slug, joined.slug]
     SourceWarning.objects.filter(source__agreement=kept, code=MAY_BELONG, detail__in=slugs).delete()
     SourceWarning.objects.filter(code=MAY_BELONG, detail=joined.slug).update(detail=kept.slug)

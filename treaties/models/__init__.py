@@ -8,6 +8,7 @@ from treaties.models.agreements import (
     Revision,
 )
 from treaties.models.facts import Act, Amendment, EndedAgreement, Fact, FormerAddress
+from treaties.models.references import Reference
 from treaties.models.reports import ErrorReport, ReportKind, ReportState
 from treaties.models.sources import Repair, SourceFile, SourceWarning
 from treaties.models.units import Article, Division, Paragraph
@@ -26,6 +27,7 @@ __all__ = [
     "LanguageVersion",
     "Paragraph",
     "Party",
+    "Reference",
     "Repair",
     "ReportKind",
     "ReportState",

@@ -8,10 +8,11 @@ from django.template.loader import render_to_string
 from django.utils.safestring import SafeString
 
 from treaties.align import AlignedUnit
+from treaties.linked import MOST_SHOWN
 from treaties.margin import Margin
 from treaties.models import Article
 from treaties.repaired import Repaired, Row, kind_words, text_of
-from treaties.repaired_html import visible
+from treaties.repaired_html import visible, written
 
 register = template.Library()
 
@@ -23,12 +24,20 @@ def draw_units(
     """Return units in their columns, with the divisions before them and the notes beside them.
 
     The page's context has the ``columns``; the ``margin``; ``divisions`` by the eId that they
-    stand before; what is ``marked`` in the words, and what is ``repaired``, where that is asked
-    for. ``base`` begins the addresses of units. ``alone``: the page has this one unit.
+    stand before; what is ``marked`` in the words, what is ``linked``, and what is ``repaired``,
+    where that is asked for. ``base`` begins the addresses of units. ``alone``: the page has this
+    one unit.
     """
     marked, margin = context.get("marked"), context.get("margin") or Margin(units)
-    words: Callable[[Row], str] = marked.text if marked else text_of
+    linked = context.get("linked")
     label: Callable[[Row], str] = marked.label if marked else _label_of
+
+    def words(row: Row) -> str:
+        links = linked.links(row) if linked else ()
+        if marked:
+            return str(marked.text(row, links))
+        return written(text_of(row), links=links) if links else text_of(row)
+
     told = {
         "units": units,
         "base": base,
@@ -39,6 +48,8 @@ def draw_units(
         "beside": margin.beside,
         "repaired": context.get("repaired"),
         "words": words,
+        "cited": linked.cited if linked else {},
+        "most_shown": MOST_SHOWN,
         "label": label,
         "others_of": _others_of,
     }

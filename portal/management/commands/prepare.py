@@ -19,7 +19,7 @@ from django.utils.translation import override
 from search.errors import IndexLockedError, IndexUnwritableError
 from search.indexing import bring_level
 from search.progress import progress_bar
-from treaties.models import Agreement
+from treaties.models import Agreement, Reference
 from treaties.terminal import terminal_language
 
 EDITOR = "editor"
@@ -40,6 +40,7 @@ class Command(BaseCommand):
         with override(terminal_language()):
             self.migrate()
             call_command("collectstatic", interactive=False, verbosity=0)
+            self.find_references()
             self.load_texts(options["corpus"])
             self.bring_index_level()
             self.say(_("The portal opens at %(address)s"), address=self.address())
@@ -58,6 +59,11 @@ class Command(BaseCommand):
     def say(self, sentence: str, **values: Any) -> None:
         """Print a sentence."""
         self.stdout.write(sentence % values)
+
+    def find_references(self) -> None:
+        """Find the cross-references of texts that were loaded before there were any."""
+        if Agreement.objects.exists() and not Reference.objects.exists():
+            call_command("references", stdout=self.stdout)
 
     def load_texts(self, corpus: str) -> None:
         """Load the texts asked for; without any, the samples into an empty database."""

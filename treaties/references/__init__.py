@@ -1,0 +1,1 @@
+"""Cross-references: which provision a text means where it says ``пункта 1 статьи 6``."""

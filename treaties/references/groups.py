@@ -1,0 +1,250 @@
+"""Kinds with their numbers: ``пунктах 2 и 3``, ``осы баптың``, ``the two preceding paragraphs``.
+
+In Russian and English a kind stands before its numbers, in Kazakh behind them.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from treaties.references.found import PREVIOUS, THIS, Step
+from treaties.references.words import WORD, Token, number_sign
+
+# What may stand between a number and its kind.
+GLUE = re.compile(r"\s{0,3}[-–—]?\s{0,3}")
+BLANK = re.compile(r"\s*")
+# Behind a number after "and" that belongs to the kind, though that speaks of one.
+GOES_ON = re.compile(r"\s*(?:of\b|настоящ|стать|пункт|[.;)]|$)")
+ANNEXED = frozenset({"annex", "protocol"})
+NUMBERS = frozenset({"number", "letter"})
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One number of a group with what stands right behind it: ``1 а)`` has two steps.
+
+    ``to`` says that a range leads to it from the item before.
+    """
+
+    steps: tuple[Step, ...]
+    start: int
+    end: int
+    to: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """A kind with its numbers. ``owned`` is of Kazakh: ``бабы`` is somebody's, ``бап`` nobody's."""
+
+    kind: str
+    items: tuple[Item, ...]
+    start: int
+    end: int
+    owned: bool = False
+    written: str = ""
+
+    @property
+    def rank(self) -> int:
+        """Return how far out the kind lies."""
+        return self.items[0].steps[0].rank
+
+    @property
+    def last(self) -> Step:
+        """Return the innermost step of the last number."""
+        return self.items[-1].steps[-1]
+
+
+class Reader:
+    """Reads the groups of a text from its tokens; ``place`` is the next token."""
+
+    def __init__(self, text: str, language: str, tokens: Sequence[Token]) -> None:
+        self.text = text
+        self.language = language
+        self.tokens = tokens
+        self.place = 0
+
+    def role(self, place: int) -> str:
+        """Return the role of a token; nothing where there is none."""
+        return self.tokens[place].role if place < len(self.tokens) else ""
+
+    def gap(self, place: int) -> str:
+        """Return what stands between a token and the next."""
+        end = self.tokens[place].end
+        last = place + 1 >= len(self.tokens)
+        return self.text[end:] if last else self.text[end : self.tokens[place + 1].start]
+
+    def group(self) -> Group | None:
+        """Return the group that begins at the next token, or None; go on behind it."""
+        begin = self.place
+        found = self._relative()
+        if found is None and self.language == "kk":
+            found = self._numbers_then_kind()
+        elif found is None:
+            found = self._kind_then_numbers() or self._numbers_then_kind()
+        found = found or self._annexed()
+        if found is None:
+            self.place = begin
+        return found
+
+    def _relative(self) -> Group | None:
+        place, count, relation = self.place, 1, ""
+        while self.role(place) in {"this", "previous", "count"}:
+            token = self.tokens[place]
+            if token.role == "count":
+                count = int(token.value)
+            else:
+                relation = THIS if token.role == "this" else PREVIOUS
+            if BLANK.fullmatch(self.gap(place)) is None:
+                return None
+            place += 1
+        if not relation or self.role(place) != "kind":
+            return None
+        kind, start = self.tokens[place], self.tokens[self.place].start
+        counted = any(self.role(one) == "count" for one in range(self.place, place))
+        if relation == PREVIOUS and not counted and _several(kind, self.language):
+            return None
+        self.place = place + 1
+        # "The two preceding paragraphs" are the second before this one to the first.
+        items = tuple(
+            Item(
+                (Step(kind.value, str(back) if relation == PREVIOUS else "", relation),),
+                start if back == count else kind.end,
+                kind.end,
+            )
+            for back in range(count, 0, -1)
+        )
+        return Group(kind.value, items, start, kind.end, kind.owned, kind.written)
+
+    def _kind_then_numbers(self) -> Group | None:
+        if self.role(self.place) != "kind":
+            return None
+        kind = self.tokens[self.place]
+        gap = self.gap(self.place)
+        if self.role(self.place + 1) not in NUMBERS or not (
+            BLANK.fullmatch(gap) or number_sign(gap)
+        ):
+            return None
+        self.place += 1
+        items = self._items(kind.value, kind.several)
+        if not items:
+            return None
+        items = _ranged(items, kind.several)
+        return Group(kind.value, items, kind.start, items[-1].end, False, kind.written)
+
+    def _numbers_then_kind(self) -> Group | None:
+        start = self.place
+        if self.role(start) not in NUMBERS:
+            return None
+        if self.language != "kk" and self.tokens[start].written != WORD:
+            # Before their kind numbers are written as words: "первый абзац".
+            return None
+        items = self._items("", True)
+        if not items or self.role(self.place) != "kind":
+            return None
+        if GLUE.fullmatch(self.gap(self.place - 1)) is None:
+            return None
+        kind = self.tokens[self.place]
+        if len(items) > 1 and self.language == "kk" and not kind.several:
+            items = self._joined_to_one(items)
+        self.place += 1
+        named = tuple(
+            Item(_typed(one.steps, kind.value), one.start, one.end, one.to)
+            for one in _ranged(items, kind.several)
+        )
+        return Group(kind.value, named, named[0].start, kind.end, kind.owned, kind.written)
+
+    def _joined_to_one(self, items: tuple[Item, ...]) -> tuple[Item, ...]:
+        """Return the numbers that belong to a kind that speaks of one: not after a mere comma."""
+        before = self.text[items[-2].end : items[-1].start]
+        return items if "," not in before else items[-1:]
+
+    def _annexed(self) -> Group | None:
+        """Return an annex without a number: there may be only one."""
+        if self.role(self.place) != "kind" or self.tokens[self.place].value not in ANNEXED:
+            return None
+        kind = self.tokens[self.place]
+        self.place += 1
+        item = Item((Step(kind.value),), kind.start, kind.end)
+        return Group(kind.value, (item,), kind.start, kind.end, kind.owned, kind.written)
+
+    def _items(self, kind: str, several: bool) -> tuple[Item, ...]:
+        items: list[Item] = []
+        to = False
+        while self.role(self.place) in NUMBERS:
+            items.append(self._item(kind, items[-1] if items else None, to))
+            joint, place = self._joint()
+            if not joint or not self._goes_on(place, several):
+                break
+            to = joint == "to"
+            self.place = place
+        return tuple(items)
+
+    def _item(self, kind: str, before: Item | None, to: bool) -> Item:
+        token = self.tokens[self.place]
+        start, end = token.start, token.end
+        steps = [Step(kind, token.value)]
+        if token.role == "letter" and before and len(before.steps) > 1:
+            # "пункта 1 а) и b)": the letter is another one of the same number.
+            steps = [*before.steps[:-1], _inner(before.steps[-2], token)]
+        while self.role(self.place + 1) == "letter" and BLANK.fullmatch(self.gap(self.place)):
+            bracketed = self.text[self.tokens[self.place + 1].start] == "("
+            if token.role == "letter" and self.gap(self.place) and not bracketed:
+                break
+            self.place += 1
+            token = self.tokens[self.place]
+            steps.append(_inner(steps[-1], token))
+            end = token.end
+        self.place += 1
+        return Item(tuple(steps), start, end, to)
+
+    def _joint(self) -> tuple[str, int]:
+        """Return by what the next number is joined, if at all, and the place of that number."""
+        place, joint = self.place, ""
+        if self.place == 0 or BLANK.fullmatch(self.gap(place - 1)) is None:
+            return "", place
+        while self.role(place) in {"and", "to"} and BLANK.fullmatch(self.gap(place)):
+            joint = self.role(place)
+            if self.tokens[place].value == ";":
+                return "", self.place
+            place += 1
+        return (joint, place) if self.role(place) in NUMBERS else ("", self.place)
+
+    def _goes_on(self, place: int, several: bool) -> bool:
+        if several:
+            return True
+        return GOES_ON.match(self.text, self.tokens[place].end) is not None
+
+
+def _several(kind: Token, language: str) -> bool:
+    """Return whether a form surely speaks of several: ``статьи`` may also be of one."""
+    return kind.several and kind.written not in {"статьи", "главы", "части", "приложения"}
+
+
+def _inner(outer: Step, token: Token) -> Step:
+    """Return the step of a label that stands right behind a number: ``6(1)(a)``."""
+    figures = token.value[0].isdigit()
+    kind = "paragraph" if outer.kind == "article" and figures else "subparagraph"
+    return Step(kind, token.value)
+
+
+def _typed(steps: tuple[Step, ...], kind: str) -> tuple[Step, ...]:
+    """Return steps with the kind that stands behind their numbers."""
+    first = Step(kind, steps[0].number)
+    rest = [
+        Step("subparagraph" if kind != "article" else "paragraph", one.number) for one in steps[1:]
+    ]
+    return (first, *rest)
+
+
+def _ranged(items: Sequence[Item], several: bool) -> tuple[Item, ...]:
+    """Return the numbers; ``5-8`` of several is the range that it then must be."""
+    found: list[Item] = []
+    for item in items:
+        first, _, last = item.steps[0].number.partition("-")
+        if several and last.isdigit() and first.isdigit() and int(last) > int(first):
+            kind, middle = item.steps[0].kind, item.start + len(first)
+            found.append(Item((Step(kind, first),), item.start, middle, item.to))
+            found.append(Item((Step(kind, last), *item.steps[1:]), middle + 1, item.end, True))
+        else:
+            found.append(item)
+    return tuple(found)

@@ -1,0 +1,221 @@
+"""The words by which references are made, in Kazakh, Russian and English: data alone.
+
+A Russian or English row has the forms that speak of one, then those that may speak of several. A
+Kazakh row has the four forms that take case endings; the endings follow the last vowel.
+"""
+
+BACK, FRONT = "back", "front"
+KAZAKH_CASES = {
+    BACK: "[тдн]ың|[қғ]а|[тдн]ы|[тд]а|[тд]ан|[пмб]ен|[тд]ағы",
+    FRONT: "[тдн]ің|[кг]е|[тдн]і|[тд]е|[тд]ен|[пмб]ен|[тд]егі",
+}
+KAZAKH_CASES_OWNED = {
+    BACK: "ның|на|нда|нан|мен|ндағы|н",
+    FRONT: "нің|не|нде|нен|мен|ндегі|н",
+}
+# Kind; one, several, one of something, several of something; vowels.
+KAZAKH_KINDS = (
+    ("article", "бап", "баптар", "бабы", "баптары", BACK),
+    ("subparagraph", "тармақша", "тармақшалар", "тармақшасы", "тармақшалары", BACK),
+    ("paragraph", "тармақ", "тармақтар", "тармағы", "тармақтары", BACK),
+    ("subsection", "бөлімше", "бөлімшелер", "бөлімшесі", "бөлімшелері", FRONT),
+    ("section", "бөлім", "бөлімдер", "бөлімі", "бөлімдері", FRONT),
+    ("clause", "бөлік", "бөліктер", "бөлігі", "бөліктері", FRONT),
+    ("chapter", "тарау", "тараулар", "тарауы", "тараулары", BACK),
+    ("line", r"азат\s?жол", r"азат\s?жолдар", r"азат\s?жолы", r"азат\s?жолдары", BACK),
+    ("line", "абзац", "абзацтар", "абзацы", "абзацтары", BACK),
+    ("annex", "қосымша", "қосымшалар", "қосымшасы", "қосымшалары", BACK),
+    ("protocol", "хаттама", "хаттамалар", "хаттамасы", "хаттамалары", BACK),
+)
+# Kind; words that speak of one; words that speak of several, or may.
+RUSSIAN_KINDS = (
+    (
+        "article",
+        r"статья|статье|статью|статьей|статьёй|статьею",
+        r"статьи|статей|статьям|статьях|статьями",
+    ),
+    ("article", r"ст\.", r"ст\.\s?ст\."),
+    ("subparagraph", r"подпункт(?:а|у|ом|е)?|подп\.", r"подпункт(?:ы|ов|ам|ами|ах)|п\.?\s?п\.|п/п"),
+    (
+        "paragraph",
+        r"(?:пункт|параграф)(?:а|у|ом|е)?|п\.|§",
+        r"(?:пункт|параграф)(?:ы|ов|ам|ами|ах)",
+    ),
+    ("line", r"абзац(?:а|у|ем|е)?|абз\.", r"абзац(?:ы|ев|ам|ами|ах)"),
+    ("clause", r"часть|частью|ч\.", r"части|частей|частям|частями|частях"),
+    ("chapter", r"глава|главе|главу|главой|главою|гл\.", r"главы|глав|главам|главами|главах"),
+    ("subsection", r"подраздел(?:а|у|ом|е)?", r"подраздел(?:ы|ов|ам|ами|ах)"),
+    ("section", r"раздел(?:а|у|ом|е)?|разд\.", r"раздел(?:ы|ов|ам|ами|ах)"),
+    (
+        "annex",
+        r"приложение|приложению|приложением|приложении|прил\.",
+        r"приложения|приложений|приложениям|приложениями|приложениях",
+    ),
+    ("protocol", r"протокол(?:а|у|ом|е)?", r"протокол(?:ы|ов|ам|ами|ах)"),
+)
+ENGLISH_KINDS = (
+    ("article", r"article|art\.", r"articles|arts\."),
+    (
+        "subparagraph",
+        r"sub-?\s?paragraph|subpara\.?|point|item|letter|clause",
+        r"sub-?\s?paragraphs|subparas\.?|points|items|letters|clauses",
+    ),
+    ("paragraph", r"paragraph|para\.?|§", r"paragraphs|paras\.?|§§"),
+    ("chapter", r"chapter|chap\.", r"chapters"),
+    ("subsection", r"sub-?section", r"sub-?sections"),
+    ("section", r"section|sec\.", r"sections"),
+    ("part", r"(?-i:Part)", r"(?-i:Parts)"),
+    ("annex", r"(?-i:Annex|Appendix|Schedule)", r"(?-i:Annexes|Appendices|Schedules)"),
+    ("protocol", r"(?-i:Protocol)", r"(?-i:Protocols)"),
+)
+# What every word for a provision has, by which the places are found where one may stand.
+BEGINNINGS = {
+    "kk": "ба[бп]|тарма[қғ]|бөлі|тарау|азат|абзац|қосымша|хаттама",
+    "ru": (
+        r"стать|статей|ст\.|пункт|параграф|п\.|п/п|подп|§|абз|част|ч\.|глав|гл\.|разд|прил|протокол"
+    ),
+    "en": (
+        r"\b(?:art|para|sub-?\s?para|point|item|letter|clause|chap|sec|sub-?sec|part|annex|appendi"
+        r"|schedule|protocol)|§"
+    ),
+}
+THIS_WORDS = {
+    "kk": r"осы",
+    "ru": r"настоящ(?:ий|его|ему|им|ем|ая|ей|ую|ею|ее|ие|их|ими)",
+    "en": r"this|the\s+present|these",
+}
+# Of a provision, not of a document: "данного Соглашения" may be another one.
+THIS_PLACE = {"kk": r"(?!)", "ru": r"данн(?:ой|ая|ую|ою|ого|ому|ым|ом|ый)", "en": r"(?!)"}
+# Before a provision: it is one of what was spoken of.
+POINTING = {
+    "kk": r"(?!)",
+    "ru": (
+        r"(?:ее|её|его|их|этого|этой|этом|этим|того|той|том|указанн\w+|упомянут\w+"
+        r"|соответствующ\w+)"
+    ),
+    "en": r"(?:its|their|that|those|such|said|corresponding)",
+}
+PREVIOUS_WORDS = {
+    "kk": r"алдыңғы",
+    "ru": r"(?:предыдущ|предшествующ)(?:ий|его|ему|им|ем|ая|ей|ую|ее|ие|их|ими)",
+    "en": r"preceding|previous|foregoing",
+}
+# "Above": the own paragraph, though the Kazakh form says that it is somebody's.
+ABOVE = r"(?:жоғарыдағы|төмендегі)"
+# How many that are before: only words that say a number.
+COUNTS = {
+    "kk": {"екі": 2, "үш": 3},
+    "ru": {
+        **dict.fromkeys(("два", "две", "двух", "двум", "двумя"), 2),
+        **dict.fromkeys(("три", "трех", "трёх", "трем", "трём", "тремя"), 3),
+    },
+    "en": {"two": 2, "three": 3},
+}
+AND_WORDS = {
+    "kk": r"және|немесе|мен|пен|бен|не|сондай-ақ",
+    "ru": r"и/или|и|или|либо|а\s+также",
+    "en": r"and/or|and|or|as\s+well\s+as",
+}
+TO_WORDS = {"kk": r"(?!)", "ru": r"по|до", "en": r"to|through"}
+OF_WORDS = {"kk": r"(?!)", "ru": r"(?!)", "en": r"of\s+the|of|in\s+the|in"}
+RUSSIAN_ORDINALS = (
+    *("перв", "втор", "трет", "четверт", "пят", "шест", "седьм", "восьм", "девят", "десят"),
+    *("одиннадцат", "двенадцат", "тринадцат", "четырнадцат", "пятнадцат", "шестнадцат"),
+    *("семнадцат", "восемнадцат", "девятнадцат", "двадцат"),
+)
+ORDINAL_ENDINGS = (
+    "ый|ой|ого|ому|ым|ом|ая|ую|ое|ые|ых|ыми|ий|ьего|ьему|ьим|ьем|ья|ьей|ью|ье|ьи|ьих|ьими"
+)
+# Words for documents: kind, and the forms in which a provision is said to be theirs.
+RUSSIAN_DOCUMENTS = (
+    ("agreement", "соглашени(?:я|ю|й)"),
+    ("convention", "конвенци(?:и|й)"),
+    ("treaty", "договор(?:а|у|ов)"),
+    ("protocol", "протокол(?:а|у|ов)"),
+    ("memorandum", "меморандум(?:а|у)"),
+    ("charter", "(?:хартии|устав(?:а|у))"),
+    ("declaration", "деклараци[ий]"),
+    ("law", "закон(?:а|у|ов)"),
+    ("resolution", "постановлени(?:я|ю)"),
+    ("decree", "указ(?:а|у)"),
+    ("order", "приказ(?:а|у)"),
+    ("annex", "приложени(?:я|ю)"),
+    ("law", "(?:конституции|кодекс(?:а|у|ов)|основ)"),
+    ("other", "(?:статут|пакт|регламент|контракт|акт|генерального\\s+соглашени)(?:а|у|ов|я)"),
+    (
+        "other",
+        "(?:положени[яю]|правил(?:ам)?|решени[яю]|директив[ые]|инструкци[ий]|программ[ые]"
+        "|договоренност[ие]|перечн[яю]|резолюци[ий]|рекомендаци[ий]|стратеги[ий]|заявлени[яю])",
+    ),
+    ("law", "(?-i:УК|ГК|НК|ТК|УПК|ГПК|КоАП)"),
+)
+KAZAKH_DOCUMENTS = (
+    ("agreement", "келіс(?:ім|у)", FRONT),
+    ("convention", "конвенция", BACK),
+    ("treaty", "шарт", BACK),
+    ("protocol", "хаттама", BACK),
+    ("memorandum", "меморандум", BACK),
+    ("charter", "(?:жарғы|хартия)", BACK),
+    ("declaration", "декларация", BACK),
+    ("law", "(?:заң|конституция)", BACK),
+    ("law", "кодекс", FRONT),
+    ("resolution", "қаулы", BACK),
+    ("decree", "жарлы[қғ]", BACK),
+    ("order", "бұйры[қғ]", BACK),
+    ("annex", "қосымша", BACK),
+    ("other", "(?:статут|пакт|келісімшарт|акт|нұсқаулы[қғ])", BACK),
+    ("other", "(?:регламент|ереже|шешім|мәлімдеме|тізбе)(?:лер|дер)?", FRONT),
+    ("other", "(?:директива|бағдарлама|құжат)(?:лар|тар)?", BACK),
+)
+ENGLISH_DOCUMENTS = (
+    ("agreement", "agreement"),
+    ("convention", "convention"),
+    ("treaty", "treaty"),
+    ("protocol", "protocol"),
+    ("memorandum", "memorandum(?:\\s+of\\s+understanding)?"),
+    ("charter", "charter"),
+    ("declaration", "declaration"),
+    ("law", "(?:law|constitution|(?:[a-z]+\\s)?code|act|statute\\s+law)s?"),
+    ("resolution", "resolution"),
+    ("decree", "decree"),
+    ("order", "order"),
+    ("annex", "(?:annex|appendix)"),
+    (
+        "other",
+        "(?:statute|covenant|pact|regulations?|rules|directive|decision|contract|instrument|treaties"
+        "|conventions|agreements|programme|program)",
+    ),
+)
+# What follows the word of a document that is called by its name.
+NAMED_AFTER = {
+    "ru": (
+        r"\s*(?:об?|между|от|против|по|(?:19|20)\d\d|«|\"|“|ООН|СНГ|ВТО|ЕАЭС|ЕврАзЭС|Организации"
+        r"|Совета|Союза|Содружества|Всемирн\w+|Европейск\w+|Международн\w+|Шанхайск\w+|Таможенн\w+"
+        r"|(?:Республики|РК)\s+(?:Казахстан\s+)?(?:об?|от|«|\"))(?!\w)"
+    ),
+    "en": (
+        r"\s*,?\s*(?:between|on|of|against|for|concerning|regarding|relating|signed|done|dated"
+        r"|\(?(?:19|20)\d\d|No\.?)(?!\w)"
+    ),
+}
+# In these words a provision is changed: it is one of the treaty that is amended.
+AMENDS = {
+    "kk": r"редакцияда\s+(?:жазылсын|баяндалсын)|ауыстырылсын|алып\s+тасталсын|толықтырылсын",
+    "ru": (
+        r"\b(?:изложить|дополнить|исключить|заменить)\b|излагается\s+в|заменя[ею]тся\s+слов"
+        r"|дополняется\s+(?:стать|пункт|подпункт|част|абзац|слов)|в\s+следующей\s+редакции"
+    ),
+    "en": (
+        r"shall\s+be\s+(?:worded|deleted|replaced\s+(?:by|with)|supplemented\s+(?:by|with)|reworded"
+        r"|amended\s+(?:as\s+follows|to\s+read))|shall\s+read\s+as"
+        r"|is\s+(?:hereby\s+)?(?:amended|deleted)"
+    ),
+}
+AMENDING_TITLES = {
+    "kk": r"(?:өзгеріс\w*|толықтыру\w*|түзету\w*)\s+енгізу",
+    "ru": (
+        r"внесени\w+\s+(?:изменени|дополнени|поправ)"
+        r"|(?:изменени|дополнени|поправ)\w+\s+(?:и\s+(?:изменени|дополнени)\w+\s+)?(?:в|к|ко)\b"
+    ),
+    "en": r"\bamend(?:ing|ments?)\b|supplementing\s+the",
+}
