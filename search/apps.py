@@ -12,8 +12,14 @@ class SearchConfig(AppConfig):
     verbose_name = _("Search")
 
     def ready(self) -> None:
-        """Let every command say when another version of the portal made the index."""
-        # The engine needs the models, which are there only now.
+        """Let every command say when another version of the portal made the index.
+
+        And let the alignment of language versions know the legal terms in them.
+        """
+        # The engine and the terms need the models, which are there only now.
         from search.checks import index_is_this_versions  # noqa: PLC0415
+        from search.terms import shipped_keys  # noqa: PLC0415
+        from treaties.terms.matching import provide  # noqa: PLC0415
 
         register(index_is_this_versions)
+        provide(shipped_keys)

@@ -7,6 +7,7 @@ from urllib.parse import urlencode
 from search.language.highlight import Wanted, marks, may_match
 from search.messages import fault_sentence
 from search.query import parse
+from search.renderings import Renderings, renderings_asked, with_others
 from search.wanted import wanted_words
 from treaties.align import AlignedUnit
 from treaties.models import Article, Paragraph
@@ -17,6 +18,7 @@ from treaties.repaired_html import Link, Word, written
 class MarkedText:
     """The units of a page with the words of a query marked and numbered in reading order.
 
+    Where the query is legal terms, what they are called in the other languages is marked, too.
     ``repaired`` are the repairs of the text, where they are to be seen, too; without ``words``
     they alone are. ``fault`` is what is wrong with the query, as a sentence.
     """
@@ -33,7 +35,7 @@ class MarkedText:
             parsed = parse(words)
             self.fault = fault_sentence(parsed.fault) if parsed.fault else ""
             if not parsed.fault:
-                self._mark(wanted_words(parsed.node), units)
+                self._mark(wanted_words(parsed.node), renderings_asked(parsed.node), units)
 
     def text(self, row: Row, links: Sequence[Link] = ()) -> str:
         """Return the heading of a unit or the text of a paragraph: marks, repairs and links."""
@@ -47,16 +49,18 @@ class MarkedText:
         pieces = self._repaired.pieces(row, LABEL) if self._repaired else ()
         return written(row.label, pieces) if pieces else row.label
 
-    def _mark(self, wanted: Wanted, units: Sequence[AlignedUnit]) -> None:
+    def _mark(self, wanted: Wanted, renderings: Renderings, units: Sequence[AlignedUnit]) -> None:
         for language, row in _rows(units):
             text = text_of(row)
+            spans: list[tuple[int, int]] = []
             if may_match(text, language, wanted):
-                found = [
-                    (one.start, one.end, self.count + number)
-                    for number, one in enumerate(marks(text, language, wanted), 1)
+                spans = [(one.start, one.end) for one in marks(text, language, wanted)]
+            spans = with_others(spans, renderings.spans(text, language))
+            if spans:
+                self._found[type(row), row.pk] = [
+                    (*span, self.count + number) for number, span in enumerate(spans, 1)
                 ]
-                self._found[type(row), row.pk] = found
-                self.count += len(found)
+                self.count += len(spans)
 
 
 def address_of(words: str) -> str:

@@ -122,3 +122,14 @@ class ParagraphKind(models.TextChoices):
     POINT = "point", _("Point")
     SUBPOINT = "subpoint", _("Sub-point")
     INDENT = "indent", _("Indent")
+
+
+class TermSubject(models.TextChoices):
+    """What a legal term is about."""
+
+    TREATY = "treaty", pgettext_lazy("subject of a term", "Law of treaties")
+    PARTIES = "parties", pgettext_lazy("subject of a term", "States, bodies and persons")
+    AID = "aid", pgettext_lazy("subject of a term", "Legal assistance and courts")
+    CRIME = "crime", pgettext_lazy("subject of a term", "Crime and security")
+    BORDER = "border", pgettext_lazy("subject of a term", "Borders and transport")
+    ECONOMY = "economy", pgettext_lazy("subject of a term", "Economy and other cooperation")

@@ -1,5 +1,5 @@
 """The editors' desk."""
 
-from treaties.admin import agreements, reports, revisions, sources
+from treaties.admin import agreements, reports, revisions, sources, terms
 
-__all__ = ["agreements", "reports", "revisions", "sources"]
+__all__ = ["agreements", "reports", "revisions", "sources", "terms"]

@@ -11,6 +11,7 @@ from treaties.models.facts import Act, Amendment, EndedAgreement, Fact, FormerAd
 from treaties.models.references import Reference
 from treaties.models.reports import ErrorReport, ReportKind, ReportState
 from treaties.models.sources import Repair, SourceFile, SourceWarning
+from treaties.models.terms import Term, TermRendering
 from treaties.models.units import Article, Division, Paragraph
 
 __all__ = [
@@ -34,4 +35,6 @@ __all__ = [
     "Revision",
     "SourceFile",
     "SourceWarning",
+    "Term",
+    "TermRendering",
 ]

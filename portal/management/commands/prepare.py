@@ -39,6 +39,7 @@ class Command(BaseCommand):
     def handle(self, *args: Any, **options: Any) -> None:
         with override(terminal_language()):
             self.migrate()
+            call_command("terms", load=True, verbosity=0)
             call_command("collectstatic", interactive=False, verbosity=0)
             self.find_references()
             self.load_texts(options["corpus"])

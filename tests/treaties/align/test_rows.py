@@ -3,7 +3,10 @@
 import pytest
 
 from tests.treaties.samples import ENGLISH, KAZAKH, RUSSIAN, stored
-from treaties.align import AlignedUnit, align, align_paragraphs, best_pairs, likeness, merge_order
+from treaties.align import AlignedUnit, align, align_paragraphs
+from treaties.align.likeness import Piece, likeness
+from treaties.align.pairs import Pair, best_way
+from treaties.align.table import merge_order
 from treaties.models import Article, LanguageVersion, Paragraph
 
 KINDS = {"p": "text", "para": "paragraph", "point": "point", "item": "subpoint"}
@@ -170,16 +173,16 @@ def test_likeness_falls_from_eid_to_label_to_kind():
         paragraph("para_2__point_b"),
         paragraph("para_1"),
     ]
-    degrees = [likeness(left, other) for other in others]
+    degrees = [likeness(Piece.of(left, "kk"), Piece.of(other, "ru")) for other in others]
     assert degrees == sorted(degrees, reverse=True)
     assert len(set(degrees)) == 4
 
 
 def test_pairs_keep_the_order_of_both_sides():
-    left = [paragraph("para_1"), paragraph("para_2")]
-    pairs = best_pairs(left, [paragraph("para_2"), paragraph("para_3")])
-    assert pairs == [(0, None), (1, 0), (None, 1)]
-    assert best_pairs([], []) == []
+    scores = [[0.0, -1.0], [4.0, 0.0]]
+    pairs = best_way(2, 2, lambda left, right: scores[left][right])
+    assert pairs == [Pair(0, None), Pair(1, 0), Pair(None, 1)]
+    assert best_way(0, 0, lambda left, right: 1.0) == []
 
 
 # Units
