@@ -8,7 +8,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('treaties', '0004_error_reports'),
+        ('treaties', '0005_references'),
     ]
 
     operations = [
