@@ -19,7 +19,7 @@ from openpyxl import load_workbook
 from openpyxl.utils.escape import unescape
 
 from search import exports
-from search.exports import ROUTES, csv_field, one_line
+from search.exports import ROUTES
 from search.hits import Hit
 from search.listing import SORT_NAMES
 from search.management.commands.find import as_json
@@ -30,6 +30,7 @@ from tests.search.conftest import Library
 from tests.search.library import POST_ARTICLES
 from tests.search.pages import Page, asked
 from treaties.downloads.characters import allowed
+from treaties.downloads.spreadsheet import csv_field, one_line
 from treaties.models import Article, LanguageVersion
 
 LANGUAGES = ["kk", "ru", "en"]

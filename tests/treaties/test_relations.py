@@ -92,7 +92,7 @@ def test_both_ends_of_an_end_tell_of_it(tea: Agreement) -> None:
     assert said.address == "#art_3__p_1"
     (by,) = [row for row in related(tea) if row.other == later]
     assert by.name == "Ended by"
-    assert by.stated[0].address == f"/en/agreements/{later.slug}/ru/#art_3"
+    assert by.stated[0].address == f"/en/agreements/{later.slug}/ru/#art_3__p_1"
 
 
 def test_what_is_ended_and_not_here_is_called_as_the_reader_reads(tea: Agreement) -> None:

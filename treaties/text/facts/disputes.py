@@ -44,9 +44,7 @@ ABOUT = _compile(
 )
 BETWEEN = _compile(
     kk=r"\bтараптар|\bмемлекеттер|осы\s+(?:келісім|шарт|хаттама|меморандум|конвенция)",
-    ru=(
-        r"\bсторон|\bгосударств|настоящ\w+\s+(?:соглашени|договор|протокол|меморандум|конвенци)"
-    ),
+    ru=(r"\bсторон|\bгосударств|настоящ\w+\s+(?:соглашени|договор|протокол|меморандум|конвенци)"),
     en=r"\bpart(?:y|ies)\b|\bstates?\b|this\s+(?:agreement|treaty|protocol|memorandum|convention)",
 )
 # Disputes of others: of investors, firms, employers, courts, carriers.
@@ -93,8 +91,8 @@ PATTERNS = {
         ),
         "arbitration": r"\barbitra",
         "court": (
-            r"(?<!president of the )international\s+court|economic\s+court|court\s+of\s+(?:the|justice)"
-            r"\b(?!\s+(?:requested|requesting|state))"
+            r"(?<!president of the )international\s+court|economic\s+court"
+            r"|(?<!international )court\s+of\s+(?:justice|the\s+(?:eurasian|common|union))"
         ),
         "other": (
             r"\bcommission|\bcommittee|\bmediat|\bconciliat|good\s+offices"
@@ -131,15 +129,14 @@ def read_disputes(facts: VersionFacts, body: Sequence[Passage]) -> None:
     A clause on interpretation or application counts before one that only speaks of the parties.
     Nothing is read from a unit on the disputes of others, such as investors.
     """
-    found = [row for _, group in groupby(body, lambda row: row.unit) for row in _clause(group, facts)]
+    units = groupby(body, lambda row: row.unit)
+    found = [row for _, group in units for row in _clause(group, facts)]
     if found:
         _, ways, passage, sentence = min(found, key=lambda row: row[0])
         facts.note(NAME, ways, passage.line, sentence)
 
 
-def _clause(
-    group: Iterator[Passage], facts: VersionFacts
-) -> list[tuple[bool, str, Passage, str]]:
+def _clause(group: Iterator[Passage], facts: VersionFacts) -> list[tuple[bool, str, Passage, str]]:
     """Return the clause of one unit, if it has one: whether it is loose, the ways, its place."""
     language = facts.language
     opening: tuple[bool, Passage, str] | None = None

@@ -75,6 +75,11 @@ def test_what_follows_in_the_article_counts_too():
         "Если спор не решен в течение года, он передается в арбитраж.",
         "Если арбитры не назначены, любая Сторона обращается к Председателю Международного Суда с просьбой рассмотреть спор.",
     ) == [("negotiation arbitration", 1)]  # fmt: skip
+    assert read(
+        "en",
+        "Disputes over the application of this Treaty shall be settled by arbitration.",
+        "Either Party may refer the dispute to the President of the International Court of Justice, who appoints the arbitrators.",
+    ) == [("arbitration", 1)]  # fmt: skip
 
 
 def test_a_clause_on_interpretation_counts_before_a_loose_one():
