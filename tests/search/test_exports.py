@@ -30,7 +30,7 @@ from tests.search.conftest import Library
 from tests.search.library import POST_ARTICLES
 from tests.search.pages import Page, asked
 from treaties.downloads.characters import allowed
-from treaties.downloads.spreadsheet import csv_field, one_line
+from treaties.downloads.spreadsheet import one_line
 from treaties.models import Article, LanguageVersion
 
 LANGUAGES = ["kk", "ru", "en"]
@@ -339,31 +339,8 @@ def test_nothing_found_is_an_empty_file(library: Library) -> None:
 # What is written into them
 
 
-@pytest.mark.parametrize(
-    ("text", "field"),
-    [
-        ("=1+1", "'=1+1"),
-        ("+1", "'+1"),
-        ("-1", "'-1"),
-        ("@SUM(A1)", "'@SUM(A1)"),
-        ("\t=1", "'\t=1"),
-        ("\tчай", "'\tчай"),
-        ("  =1+1", "'  =1+1"),
-        ("\r\n=1+1", "' =1+1"),
-        ("＝1+1", "'＝1+1"),
-        ("чай;=1+1", "чай;'=1+1"),
-        ("чай; - сахар", "чай; - сахар"),
-        ("1-бап = 18", "1-бап = 18"),
-        ("", ""),
-        ("a\0b", "a\ufffdb"),
-    ],
-)
-def test_no_field_of_csv_is_a_formula(text: str, field: str) -> None:
-    assert csv_field(text) == field
-
-
 @pytest.mark.parametrize("sign", ["=", "+", "-", "@", "\t"])
-def test_nor_is_a_title_or_a_text(library: Library, sign: str) -> None:
+def test_no_title_or_text_is_a_formula(library: Library, sign: str) -> None:
     title = sign + 'HYPERLINK("http://evil","x")'
     LanguageVersion.objects.filter(language="ru").update(title=title)
     for article in Article.objects.filter(version__language="ru", eid="art_2"):

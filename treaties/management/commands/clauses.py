@@ -22,8 +22,5 @@ class Command(BaseCommand):
                 if agreement is not None:
                     renew_clauses(agreement)
         with override(terminal_language()):
-            found = Fact.objects.filter(name__in=NAMES).values("agreement").distinct().count()
-            self.stdout.write(
-                _("Agreements with a clause on disputes or amendment: %(count)d.")
-                % {"count": found}
-            )
+            found = Fact.objects.filter(name__in=NAMES).count()
+            self.stdout.write(_("Clauses on disputes and amendment: %(count)d.") % {"count": found})
