@@ -25,11 +25,12 @@ from django.views.decorators.http import require_GET
 
 from search import exports
 from search.errors import IndexUnavailableError
-from search.exports import ChangedMeanwhileError, Export, SheetFullError, one_line
+from search.exports import ChangedMeanwhileError, Export, SheetFullError
 from search.listing import State
 from search.messages import fault_sentence
 from search.snippets import Snippet
 from treaties.downloads.characters import allowed
+from treaties.downloads.spreadsheet import one_line
 
 # The newest results that a feed has.
 FEED_LENGTH = 100

@@ -6,7 +6,6 @@ the request is over and its language no longer active: every function here takes
 the Export.
 """
 
-import csv
 import json
 import re
 import unicodedata
@@ -27,6 +26,7 @@ from search.listing import FACET_NAMES, SORT_NAMES, State, chips
 from search.service import Answer, search
 from treaties.choices import Language
 from treaties.downloads.characters import allowed
+from treaties.downloads.spreadsheet import BEGINNING, csv_line, one_line
 from treaties.wording import language_name, reader_language
 
 # Results that are asked for at a time.
@@ -41,9 +41,6 @@ ROUTES = {
     "json": "search-json",
     "atom": "search-atom",
 }
-# Where a spreadsheet would read a formula: at the beginning of a field and, where lists are
-# separated by semicolons as in a Russian Windows, behind one.
-FORMULA = re.compile(r"^(?=\s*[=+\-@＝＋－＠]|\t)|(?<=;)(?=[=+\-@＝＋－＠])")
 
 
 class ChangedMeanwhileError(Exception):
@@ -244,19 +241,7 @@ def _languages(export: Export) -> list[str]:
     return sorted(Language.values, key=lambda language: language != export.reader)
 
 
-def one_line(text: str) -> str:
-    """Return an allowed text without line breaks; its other blanks stay as they are."""
-    return re.sub(r"\s*[\n\r\u2028\u2029\x85]\s*", " ", allowed(text))
-
-
 # CSV
-
-
-class _Echo:
-    """A file that gives back what is written to it."""
-
-    def write(self, text: str) -> str:
-        return text
 
 
 def csv_lines(export: Export) -> Iterator[str]:
@@ -266,20 +251,14 @@ def csv_lines(export: Export) -> Iterator[str]:
     no table for other programs; lines below would go astray when it is sorted. In columns it stays
     with its results, also when tables of several searches are put under each other.
     """
-    writer = csv.writer(_Echo())
     *_asked, total, moment, address = about(export)
     with override(export.reader):
         search_name = pgettext("column", "Search")
     names = [*headings(export), search_name, total[0], moment[0], address[0]]
     asked = [summary(export), str(total[1]), str(moment[1]), str(address[1])]
-    yield "\ufeff" + writer.writerow([csv_field(name) for name in names])
+    yield BEGINNING + csv_line(names)
     for hit in hits(export):
-        yield writer.writerow([csv_field(text) for text in (*cells(export, hit), *asked)])
-
-
-def csv_field(text: str) -> str:
-    """Return a text that no spreadsheet takes for a formula: an apostrophe goes before those."""
-    return FORMULA.sub("'", one_line(text))
+        yield csv_line((*cells(export, hit), *asked))
 
 
 # JSON

@@ -203,28 +203,29 @@ def listing(filters: Filters, sort: str, language: str, page: int) -> Listing:
     rows = matching(filters)
     keys: Sequence[int] | QuerySet[Agreement, int]
     if sort == "title":
-        keys = _by_title(rows, language)
+        keys = by_title(rows, language)
     else:
         keys = rows.order_by(*ORDERS[sort]).values_list("pk", flat=True)
     shown = Paginator(keys, PAGE_SIZE).get_page(page)
-    agreements = tuple(_in_order(shown.object_list))
+    agreements = tuple(in_order(shown.object_list))
     return Listing(shown.paginator.count, shown.number, shown.paginator.num_pages, agreements)
 
 
 def recent(filters: Filters, size: int) -> tuple[Agreement, ...]:
     """Return the agreements that match and were added last, the last one first."""
     rows = matching(filters).order_by(*ORDERS["added"])
-    return tuple(_in_order(rows.values_list("pk", flat=True)[:size]))
+    return tuple(in_order(rows.values_list("pk", flat=True)[:size]))
 
 
-def _in_order(keys: Iterable[int]) -> Iterable[Agreement]:
+def in_order(keys: Iterable[int]) -> Iterable[Agreement]:
+    """Return the agreements with these keys, in their order, with their versions and parties."""
     wanted = list(keys)
     shown = Agreement.objects.prefetch_related("versions", "party_rows__party")
     there = shown.in_bulk(wanted)
     return (there[key] for key in wanted if key in there)
 
 
-def _by_title(rows: QuerySet[Agreement], language: str) -> list[int]:
+def by_title(rows: QuerySet[Agreement], language: str) -> list[int]:
     """Return the keys of agreements in the order of the titles that ``Agreement.title`` gives."""
     slugs = dict(rows.values_list("pk", "slug"))
     order = [language, *(other for other in Language.values if other != language)]

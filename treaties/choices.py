@@ -79,6 +79,28 @@ class EntryIntoForce(models.TextChoices):
     DATE = "date", pgettext_lazy("entry into force by", "on a date named in the text")
 
 
+class Settlement(models.TextChoices):
+    """A way in which a treaty has disputes settled."""
+
+    NEGOTIATION = (
+        "negotiation",
+        pgettext_lazy("settlement of disputes", "negotiations and consultations"),
+    )
+    ARBITRATION = "arbitration", pgettext_lazy("settlement of disputes", "arbitration")
+    COURT = "court", pgettext_lazy("settlement of disputes", "international court")
+    OTHER = "other", pgettext_lazy("settlement of disputes", "another way")
+
+
+class Amending(models.TextChoices):
+    """A way in which a treaty can be amended."""
+
+    AGREEMENT = "agreement", pgettext_lazy("amending a treaty", "by agreement of the Parties")
+    PROTOCOL = "protocol", pgettext_lazy("amending a treaty", "by protocol")
+    NOTES = "notes", pgettext_lazy("amending a treaty", "by exchange of notes")
+    MAJORITY = "majority", pgettext_lazy("amending a treaty", "by qualified majority")
+    OTHER = "other", pgettext_lazy("amending a treaty", "in another way")
+
+
 class SourceFormat(models.TextChoices):
     """What held the characters of a source file."""
 

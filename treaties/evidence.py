@@ -6,13 +6,12 @@ from dataclasses import dataclass
 from django.urls import reverse
 
 from treaties.align import AlignedUnit
-from treaties.models import Agreement, Article, EndedAgreement, Fact
+from treaties.models import Agreement, Article, EndedAgreement, Fact, Paragraph
 
 # What is said several times over, of several things: acts, reservations and so on.
 LISTED = ("reservation", "declaration")
-# A unit as the rows tell it: its first and last line, its eId.
-Span = tuple[int, int, str]
-Spans = Mapping[tuple[int, str], Sequence[Span]]
+# A line of the source of a text: the key of the agreement, the language, the line.
+Line = tuple[int, str, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +35,7 @@ def evidence(
     """Return, by the name of a fact, the sentences that state it.
 
     Those in the first of ``languages`` come first; the same sentence is there once. ``units`` are
-    the text of the page in some languages; the places in other texts are asked for in one query.
+    the text of the page in some languages; the places in other texts are asked for at once.
     What ends this agreement stands under ``ended_by``.
     """
     told = _told(agreement, languages)
@@ -44,7 +43,7 @@ def evidence(
     slugs |= {row.agreement_id: row.agreement.slug for row in agreement.ended_by.all()}
     shown = list(units)
     here = {language for unit in shown for language in unit.cells}
-    elsewhere = _spans(
+    elsewhere = eids_of(
         fact for _, fact in told if fact.agreement_id != agreement.pk or fact.language not in here
     )
     found: dict[str, list[Stated]] = {}
@@ -56,7 +55,8 @@ def evidence(
         if fact.agreement_id == agreement.pk and fact.language in here:
             address = place_in(shown, fact.language, fact.line)
         else:
-            address = _place_elsewhere(elsewhere, fact, slugs[fact.agreement_id])
+            eid = elsewhere.get(line_of(fact), "")
+            address = address_in(slugs[fact.agreement_id], fact.language, eid)
         stated.append(
             Stated(name, fact.value, fact.language, fact.sentence, address, fact.agreement_id)
         )
@@ -109,25 +109,50 @@ def place_in(units: Iterable[AlignedUnit], language: str, line: int) -> str:
     return around
 
 
-def _spans(facts: Iterable[Fact]) -> Spans:
-    """Return the units of the texts that some facts were read from, by agreement and language."""
-    wanted = {(fact.agreement_id, fact.language) for fact in facts}
-    if not wanted:
+def line_of(fact: Fact) -> Line:
+    """Return the line that a fact was read from."""
+    return fact.agreement_id, fact.language, fact.line
+
+
+def eids_of(facts: Iterable[Fact]) -> dict[Line, str]:
+    """Return, for the lines that facts of any agreements were read from, what they became.
+
+    It is the eId of the paragraph or, where no paragraph has the line, of the unit. However many
+    facts there are, two queries are made.
+    """
+    lines: dict[tuple[int, str], set[int]] = {}
+    for fact in facts:
+        lines.setdefault((fact.agreement_id, fact.language), set()).add(fact.line)
+    if not lines:
         return {}
-    rows = Article.objects.filter(
-        version__agreement__in={key for key, _ in wanted},
-        version__language__in={language for _, language in wanted},
-    ).order_by()
-    names = ("version__agreement", "version__language", "first_line", "last_line", "eid")
-    found: dict[tuple[int, str], list[Span]] = {}
-    for key, language, first, last, eid in rows.values_list(*names):
-        found.setdefault((key, language), []).append((first, last, eid))
+    units = _units_around(lines)
+    found: dict[Line, str] = {}
+    # A note among the lines of a unit is a unit of its own: the first that holds the line counts.
+    for held in reversed(units.values()):
+        found.update(held)
+    parts = Paragraph.objects.filter(article__in=units).order_by("-article", "-position")
+    for unit, first, last, eid in parts.values_list("article", "first_line", "last_line", "eid"):
+        found.update({line: eid for line in units[unit] if first <= line[2] <= last})
     return found
 
 
-def _place_elsewhere(spans: Spans, fact: Fact, slug: str) -> str:
-    for first, last, eid in spans.get((fact.agreement_id, fact.language), ()):
-        if first <= fact.line <= last:
-            text = reverse("agreement-text", args=[slug, (fact.language,)])
-            return f"{text}#{eid}"
-    return ""
+def _units_around(lines: Mapping[tuple[int, str], Iterable[int]]) -> dict[int, dict[Line, str]]:
+    """Return the units that hold some lines, in the order of the text, each line with the eId."""
+    rows = Article.objects.filter(
+        version__agreement__in={key for key, _ in lines},
+        version__language__in={language for _, language in lines},
+    ).order_by("version", "position")
+    names = ("pk", "version__agreement", "version__language", "first_line", "last_line", "eid")
+    found: dict[int, dict[Line, str]] = {}
+    for unit, key, language, first, last, eid in rows.values_list(*names):
+        held = [line for line in lines.get((key, language), ()) if first <= line <= last]
+        if held:
+            found[unit] = {(key, language, line): eid for line in held}
+    return found
+
+
+def address_in(slug: str, language: str, eid: str) -> str:
+    """Return the address of a place in the text in one language; without a place, nothing."""
+    if not eid:
+        return ""
+    return f"{reverse('agreement-text', args=[slug, (language,)])}#{eid}"

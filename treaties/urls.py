@@ -2,7 +2,13 @@
 
 from django.urls import path, register_converter
 
-from treaties import browse_views, download_views, report_views, views
+from treaties import (
+    browse_views,
+    download_views,
+    final_clauses_views,
+    report_views,
+    views,
+)
 from treaties.columns import ColumnsConverter
 
 register_converter(ColumnsConverter, "columns")
@@ -11,6 +17,8 @@ urlpatterns = [
     path("", browse_views.home, name="home"),
     path("agreements/", browse_views.agreements, name="agreements"),
     path("agreements/feed.atom", browse_views.agreements_feed, name="agreements-feed"),
+    path("final-clauses/", final_clauses_views.final_clauses, name="final-clauses"),
+    path("final-clauses.csv", final_clauses_views.as_csv, name="final-clauses-csv"),
     path("parties/", browse_views.parties, name="parties"),
     # A code that an editor writes may hold anything.
     path("parties/<path:code>/signings.svg", browse_views.signings, name="party-signings"),

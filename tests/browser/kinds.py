@@ -5,6 +5,8 @@ PAGES = {
     "home": "/kk/",
     "list": "/ru/agreements/?party=KZ&status=in_force",
     "empty list": "/en/agreements/?party=XX",
+    "final clauses": "/kk/final-clauses/?sort=title",
+    "no final clauses": "/ru/final-clauses/?party=XX",
     "parties": "/kk/parties/",
     "party": "/en/parties/KZ/",
     "results": "/ru/search/?q=%D0%B2%D1%8B%D0%B4%D0%B0%D1%87%D0%B0",

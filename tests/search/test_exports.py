@@ -19,7 +19,7 @@ from openpyxl import load_workbook
 from openpyxl.utils.escape import unescape
 
 from search import exports
-from search.exports import ROUTES, csv_field, one_line
+from search.exports import ROUTES
 from search.hits import Hit
 from search.listing import SORT_NAMES
 from search.management.commands.find import as_json
@@ -30,6 +30,7 @@ from tests.search.conftest import Library
 from tests.search.library import POST_ARTICLES
 from tests.search.pages import Page, asked
 from treaties.downloads.characters import allowed
+from treaties.downloads.spreadsheet import one_line
 from treaties.models import Article, LanguageVersion
 
 LANGUAGES = ["kk", "ru", "en"]
@@ -338,31 +339,8 @@ def test_nothing_found_is_an_empty_file(library: Library) -> None:
 # What is written into them
 
 
-@pytest.mark.parametrize(
-    ("text", "field"),
-    [
-        ("=1+1", "'=1+1"),
-        ("+1", "'+1"),
-        ("-1", "'-1"),
-        ("@SUM(A1)", "'@SUM(A1)"),
-        ("\t=1", "'\t=1"),
-        ("\tчай", "'\tчай"),
-        ("  =1+1", "'  =1+1"),
-        ("\r\n=1+1", "' =1+1"),
-        ("＝1+1", "'＝1+1"),
-        ("чай;=1+1", "чай;'=1+1"),
-        ("чай; - сахар", "чай; - сахар"),
-        ("1-бап = 18", "1-бап = 18"),
-        ("", ""),
-        ("a\0b", "a\ufffdb"),
-    ],
-)
-def test_no_field_of_csv_is_a_formula(text: str, field: str) -> None:
-    assert csv_field(text) == field
-
-
 @pytest.mark.parametrize("sign", ["=", "+", "-", "@", "\t"])
-def test_nor_is_a_title_or_a_text(library: Library, sign: str) -> None:
+def test_no_title_or_text_is_a_formula(library: Library, sign: str) -> None:
     title = sign + 'HYPERLINK("http://evil","x")'
     LanguageVersion.objects.filter(language="ru").update(title=title)
     for article in Article.objects.filter(version__language="ru", eid="art_2"):

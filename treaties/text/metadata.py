@@ -9,8 +9,10 @@ from collections.abc import Sequence
 
 from treaties.text.document import ParsedUnit
 from treaties.text.facts.acts import marks, read_acts
+from treaties.text.facts.amending import read_amending
 from treaties.text.facts.amendments import read_amendments
 from treaties.text.facts.certificate import read_certificate
+from treaties.text.facts.disputes import read_disputes
 from treaties.text.facts.ends import read_ends
 from treaties.text.facts.entry_day import read_entry_day
 from treaties.text.facts.force import read_force, stated_alone
@@ -47,6 +49,8 @@ def read_facts(units: Sequence[ParsedUnit], language: str) -> VersionFacts:
     read_languages(facts, closing, articles)
     read_certificate(facts, [*closing, *notes, *preamble[:3]])
     read_term(facts, final)
+    read_disputes(facts, final)
+    read_amending(facts, final)
     read_ends(facts, final)
     read_reservations(facts, acts, closing)
     read_amendments(facts, notes, title)

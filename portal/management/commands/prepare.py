@@ -19,7 +19,8 @@ from django.utils.translation import override
 from search.errors import IndexLockedError, IndexUnwritableError
 from search.indexing import bring_level
 from search.progress import progress_bar
-from treaties.models import Agreement, Reference
+from treaties.loading.clauses import NAMES
+from treaties.models import Agreement, Fact, Reference
 from treaties.terminal import terminal_language
 
 EDITOR = "editor"
@@ -42,6 +43,7 @@ class Command(BaseCommand):
             call_command("terms", load=True, verbosity=0)
             call_command("collectstatic", interactive=False, verbosity=0)
             self.find_references()
+            self.read_clauses()
             self.load_texts(options["corpus"])
             self.bring_index_level()
             self.say(_("The portal opens at %(address)s"), address=self.address())
@@ -65,6 +67,11 @@ class Command(BaseCommand):
         """Find the cross-references of texts that were loaded before there were any."""
         if Agreement.objects.exists() and not Reference.objects.exists():
             call_command("references", stdout=self.stdout)
+
+    def read_clauses(self) -> None:
+        """Read the clauses of texts that were loaded before these were read."""
+        if Agreement.objects.exists() and not Fact.objects.filter(name__in=NAMES).exists():
+            call_command("clauses", stdout=self.stdout)
 
     def load_texts(self, corpus: str) -> None:
         """Load the texts asked for; without any, the samples into an empty database."""
