@@ -120,7 +120,7 @@ BY_ALL = _compile(
 )
 # How an amendment enters into force is not how it is made: "вступают в силу после обмена нотами".
 ENTRY = _compile(
-    kk=r"[^,;]*күшіне\s+ене(?:ді|тін\s+бол)\w*",
+    kk=r"(?:^|(?<=[,;]))[^,;]*күшіне\s+ене(?:ді|тін\s+бол)\w*",
     ru=r"вступа\w+\s+в\s+силу.*?(?=$|;|,?\s+и\s+(?:оформ|явля)|,\s+оформ)",
     en=r"(?:enter|come)s?\s+into\s+force.*?(?=$|;|,?\s+and\s+shall\s+(?:be|form)\b)",
 )

@@ -1,5 +1,7 @@
 """How a treaty can be amended."""
 
+import time
+
 import pytest
 
 from tests.treaties.text.facts.reading import passage, told, unit
@@ -94,3 +96,9 @@ def test_an_annexed_protocol_does_not_speak_for_the_treaty():
     clause = "По согласию Сторон в настоящий Протокол вносятся изменения."
     assert not read_facts([unit("article", clause, part="prot_1")], "ru").facts
     assert read_facts([unit("article", clause)], "ru").facts[0].name == "amendment_clause"
+
+
+def test_a_sentence_without_an_end_takes_no_long_time():
+    start = time.perf_counter()
+    read_amending(told("kk"), [passage("осы Келісімге өзгерістер енгізіледі " * 300)])
+    assert time.perf_counter() - start < 1

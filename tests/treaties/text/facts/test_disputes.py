@@ -1,5 +1,7 @@
 """How disputes over a treaty are settled."""
 
+import time
+
 import pytest
 
 from tests.treaties.text.facts.reading import passage, told, unit
@@ -107,3 +109,9 @@ def test_disputes_with_investors_are_others_whatever_follows():
 def test_ways_stand_in_their_order():
     text = "by mediation, by the International Court, by arbitration or by negotiation"
     assert ways_in(text, "en") == WAYS
+
+
+def test_a_sentence_without_an_end_takes_no_long_time():
+    start = time.perf_counter()
+    read_disputes(told("kk"), [passage("Тараптар дау жолымен шешеді " * 300)])
+    assert time.perf_counter() - start < 1
