@@ -30,7 +30,7 @@ from search.query import Node, parse
 from search.vocabulary import Vocabulary
 
 # Queries of a process after which it gives back memory that it need not keep.
-ANSWERS = 50
+ANSWERS = 100
 _answers = count(1)
 
 
