@@ -19,6 +19,7 @@ from treaties.models import (
     SourceWarning,
 )
 from treaties.ordering import place
+from treaties.text.document import Fact as ParsedFact
 from treaties.text.document import (
     Notice,
     ParsedAgreement,
@@ -198,7 +199,13 @@ def paragraph_rows(article: Article, unit: ParsedUnit) -> list[Paragraph]:
 
 def _store_facts(agreement: Agreement, parsed: ParsedAgreement, languages: list[str]) -> None:
     """Store the facts that the new versions state."""
-    Fact.objects.bulk_create(
+    told = [fact for fact in parsed.facts if fact.language in languages]
+    Fact.objects.bulk_create(fact_rows(agreement, told))
+
+
+def fact_rows(agreement: Agreement, facts: Iterable[ParsedFact]) -> list[Fact]:
+    """Return the rows of facts, not yet stored."""
+    return [
         Fact(
             agreement=agreement,
             name=fact.name,
@@ -207,6 +214,5 @@ def _store_facts(agreement: Agreement, parsed: ParsedAgreement, languages: list[
             line=fact.line,
             sentence=fact.sentence,
         )
-        for fact in parsed.facts
-        if fact.language in languages
-    )
+        for fact in facts
+    ]
