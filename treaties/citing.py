@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from treaties.align import AlignedUnit, align
 from treaties.citation import Part, Provision, Treaty, cite
 from treaties.models import Agreement, Article, LanguageVersion, Paragraph
 
@@ -24,31 +25,50 @@ class Cited:
 def citations(agreement: Agreement, versions: Sequence[LanguageVersion], eid: str) -> list[Cited]:
     """Return the citations in the order of the versions; a version without the provision has none.
 
-    ``eid`` is that of a unit or of a paragraph in it.
+    ``eid`` is that of a unit or of a paragraph in it, in the page of these versions. Where a
+    version numbers otherwise, its own provision beside that one is cited, by its own number.
     """
+    unit = _unit(versions, eid)
     found = []
     for version in versions:
-        article = _article(version, eid)
-        if article is None:
+        article = unit.cells.get(version.language) if unit else None
+        own = _own_eid(unit, eid, version.language) if unit else ""
+        if article is None or not own:
             continue
-        paragraphs = list(article.body)
-        within = [one for one in paragraphs if _is_in(one.eid, eid)]
-        if article.eid != eid and not within:
-            continue
-        chain = [one for one in paragraphs if _is_in(eid, one.eid)]
+        chain = [one for one in article.body if _is_in(own, one.eid)]
         treaty = Treaty(agreement.title(version.language), agreement.signed_on)
         citation = cite(_provision(article, chain), treaty, version.language)
-        quotation = article.text if article.eid == eid else _lines(within)
+        within = [one for one in article.body if _is_in(one.eid, own)]
+        quotation = article.text if article.eid == own else _lines(within)
         found.append(Cited(version.language, citation, quotation))
     return found
 
 
-def _article(version: LanguageVersion, eid: str) -> Article | None:
-    """Return the unit with an address, or in which the address is, with its paragraphs."""
+def _unit(versions: Sequence[LanguageVersion], eid: str) -> AlignedUnit | None:
+    """Return the unit with an address, or in which the address is."""
     parts = eid.split("__")
-    addresses = ["__".join(parts[:size]) for size in range(len(parts), 0, -1)]
-    units = version.articles.filter(eid__in=addresses).prefetch_related("paragraphs")
-    return max(units, key=lambda unit: len(unit.eid), default=None)
+    for size in range(len(parts), 0, -1):
+        units = align(versions, "__".join(parts[:size]))
+        if units:
+            return units[0]
+    return None
+
+
+def _own_eid(unit: AlignedUnit, eid: str, language: str) -> str:
+    """Return the eId that one version has for an address in the page; empty without any."""
+    cell = unit.cells.get(language)
+    units = {unit.eid, *unit.anchors.values(), *(one.eid for one in unit.cells.values())}
+    if cell and eid in units:
+        return cell.eid
+    by_address = [row for row in unit.rows if row.eid == eid]
+    by_cell = [
+        row
+        for row in unit.rows
+        if eid in {*row.anchors.values(), *(one.eid for one in row.cells.values())}
+    ]
+    for row in (by_address or by_cell)[:1]:
+        return row.cells[language].eid if language in row.cells else ""
+    return ""
 
 
 def _is_in(eid: str, other: str) -> bool:

@@ -11,12 +11,22 @@ from django.test import Client
 
 from tests.treaties.page import get, see
 from tests.treaties.samples import RUSSIAN
+from treaties import citing
+from treaties.align import AlignedUnit, Row
 from treaties.choices import Standing
 from treaties.citing import citations
 from treaties.evidence import evidence
 from treaties.linked_data import FORCE, VALUES
 from treaties.loading.load import load
-from treaties.models import Act, Agreement, Amendment, EndedAgreement, Paragraph
+from treaties.models import (
+    Act,
+    Agreement,
+    Amendment,
+    Article,
+    EndedAgreement,
+    LanguageVersion,
+    Paragraph,
+)
 from treaties.ordering import place
 from treaties.timeline import timeline
 
@@ -89,12 +99,35 @@ def test_a_paragraph_is_quoted_with_its_points_and_an_article_whole(tea: Agreeme
     assert article.endswith("2. Урожай остается общим.")
 
 
-def test_a_version_without_the_provision_is_not_cited(tea: Agreement) -> None:
-    Paragraph.objects.filter(article__version__language="kk", eid="art_1__para_1__point_b").update(
-        eid="art_1__para_1__point_z"
-    )
-    assert len(told(tea, "art_1__para_1__point_b", "ru", "kk")) == 1
-    assert told(tea, "art_9", "ru", "kk") == []
+def test_a_version_that_numbers_otherwise_is_cited_by_its_own_numbers(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    rows, cells = {}, {}
+    for language, number, words in (("ru", "3", "О чае."), ("kk", "2", "Шай туралы.")):
+        article = Article(eid=f"art_{number}", kind="article", number=number)
+        paragraph = Paragraph(eid=f"art_{number}__para_1", kind="paragraph", label="1.", text=words)
+        article.body = [paragraph]
+        cells[language], rows[language] = article, paragraph
+    row = Row("art_3__para_1", 0, rows, {"kk": "art_2__para_1"})
+    alone = Paragraph(eid="art_3__para_2", kind="paragraph", label="2.", text="О меде.")
+    cells["ru"].body = [rows["ru"], alone]
+    lone = Row("art_3__para_2", 0, {"ru": alone}, {})
+    unit = AlignedUnit("art_3", "article", cells, [row, lone])
+    monkeypatch.setattr(citing, "align", lambda _, eid: [unit] if eid == "art_3" else [])
+    versions = [LanguageVersion(language=language) for language in ("ru", "kk", "en")]
+    monkeypatch.setattr(Agreement, "title", lambda *_: "Договор")
+    for eid, places in (
+        ("art_3", ("ст. 3", "2-бап")),
+        ("art_3__para_1", ("п. 1 ст. 3", "2-баптың 1-тармағы")),
+    ):
+        russian, kazakh = citations(Agreement(), versions, eid)
+        assert russian.quotation.startswith("1. О чае.")
+        assert kazakh.quotation == "1. Шай туралы."
+        assert russian.citation.startswith(places[0])
+        assert kazakh.citation.endswith(places[1])
+    # What one version alone has is cited in it alone.
+    assert [one.language for one in citations(Agreement(), versions, "art_3__para_2")] == ["ru"]
+    assert citations(Agreement(), versions, "art_3__para_9") == []
 
 
 def test_the_page_of_citations(client: Client, tea: Agreement) -> None:
