@@ -155,3 +155,34 @@ class TermSubject(models.TextChoices):
     CRIME = "crime", pgettext_lazy("subject of a term", "Crime and security")
     BORDER = "border", pgettext_lazy("subject of a term", "Borders and transport")
     ECONOMY = "economy", pgettext_lazy("subject of a term", "Economy and other cooperation")
+
+
+class FindingKind(models.TextChoices):
+    """In what the language versions differ."""
+
+    MISSING = "missing", pgettext_lazy("kind of finding", "Missing provision")
+    NUMBERING = "numbering", pgettext_lazy("kind of finding", "Numbering")
+    NUMBER = "number", pgettext_lazy("kind of finding", "Number")
+    DATE = "date", pgettext_lazy("kind of finding", "Date")
+    SUM = "sum", pgettext_lazy("kind of finding", "Sum of money")
+    PERCENTAGE = "percentage", pgettext_lazy("kind of finding", "Percentage")
+    PERIOD = "period", pgettext_lazy("kind of finding", "Time limit")
+    PARTY = "party", pgettext_lazy("kind of finding", "Party")
+    PLACE = "place", pgettext_lazy("kind of finding", "Place")
+    REFERENCE = "reference", pgettext_lazy("kind of finding", "Cross-reference")
+    NEGATION = "negation", pgettext_lazy("kind of finding", "Negation")
+    MODALITY = "modality", pgettext_lazy("kind of finding", "Duty or permission")
+    CONJUNCTION = "conjunction", pgettext_lazy("kind of finding", "And, or")
+    QUANTIFIER = "quantifier", pgettext_lazy("kind of finding", "Only, any, each")
+    ROLE = "role", pgettext_lazy("kind of finding", "Role")
+    TERM = "term", pgettext_lazy("kind of finding", "Legal term")
+    LENGTH = "length", pgettext_lazy("kind of finding", "Length")
+    FACT = "fact", pgettext_lazy("kind of finding", "Final clause or fact")
+
+
+class FindingState(models.TextChoices):
+    """What staff decided about a finding."""
+
+    OPEN = "open", pgettext_lazy("state of a finding", "Open")
+    ACCEPTED = "accepted", pgettext_lazy("state of a finding", "Accepted")
+    DISMISSED = "dismissed", pgettext_lazy("state of a finding", "Dismissed")
