@@ -26,10 +26,11 @@ INSTALLED_APPS = [
     "csp",
     "django_htmx",
     "portal",
-    "treaties",
     # Before haystack, whose rebuild_index command it replaces.
     "search",
     "haystack",
+    # Behind them: what was loaded is indexed before its versions are compared.
+    "treaties",
 ]
 
 MIDDLEWARE = [

@@ -9,3 +9,10 @@ class TreatiesConfig(AppConfig):
 
     name = "treaties"
     verbose_name = _("Treaties")
+
+    def ready(self) -> None:
+        """Compare the versions of what is changed, whoever changes it."""
+        # The models are there only now.
+        from treaties.loading.comparing import listen  # noqa: PLC0415
+
+        listen()

@@ -137,23 +137,39 @@ def cite(provision: Provision, treaty: Treaty, language: str) -> str:
     return {"ru": _russian, "kk": _kazakh, "en": _english}[language](provision, treaty)
 
 
+def cite_place(provision: Provision, language: str) -> str:
+    """Return the citation of a provision without the agreement that it is of: ``п. 4 ст. 18``."""
+    return {"ru": _russian_place, "kk": _kazakh_place, "en": _english_place}[language](provision)
+
+
 def _russian(provision: Provision, treaty: Treaty) -> str:
-    steps = [f"{RUSSIAN[ParagraphKind(one.kind)]} {one.number}" for one in provision.parts[::-1]]
     by, case = "", GENITIVE
+    if provision.unit_kind != UnitKind.ARTICLE:
+        by = RUSSIAN_UNITS[UnitKind(provision.unit_kind)][2]
+        case = DATIVE if by else GENITIVE
+    whole, title = _declined(_plain(treaty.title), case)
+    day = f" от {date_words(treaty.signed_on, 'ru')}" if treaty.signed_on else ""
+    place = _russian_place(provision)
+    return " ".join(filter(None, (place, by, title))) + day if whole else f"{place}: «{title}»{day}"
+
+
+def _russian_place(provision: Provision) -> str:
+    steps = [f"{RUSSIAN[ParagraphKind(one.kind)]} {one.number}" for one in provision.parts[::-1]]
     if provision.unit_kind == UnitKind.ARTICLE:
         unit = f"ст. {provision.unit_number}"
     else:
-        name, genitive, by = RUSSIAN_UNITS[UnitKind(provision.unit_kind)]
-        case = DATIVE if by else GENITIVE
+        name, genitive, _ = RUSSIAN_UNITS[UnitKind(provision.unit_kind)]
         unit = f"{genitive if steps else name} {provision.unit_number}".strip()
-    whole, title = _declined(_plain(treaty.title), case)
-    day = f" от {date_words(treaty.signed_on, 'ru')}" if treaty.signed_on else ""
-    place = " ".join([*steps, unit])
-    return " ".join(filter(None, (place, by, title))) + day if whole else f"{place}: «{title}»{day}"
+    return " ".join([*steps, unit])
 
 
 def _kazakh(provision: Provision, treaty: Treaty) -> str:
     """Return the title, the day, and the place: every part but the last is in the genitive."""
+    day = f" ({date_words(treaty.signed_on, 'kk')})" if treaty.signed_on else ""
+    return f"{_plain(treaty.title)}{day}, {_kazakh_place(provision)}"
+
+
+def _kazakh_place(provision: Provision) -> str:
     last = len(provision.parts) - 1
     steps = [
         f"{_kazakh_number(one)}{KAZAKH[ParagraphKind(one.kind)][place != last]}"
@@ -161,9 +177,7 @@ def _kazakh(provision: Provision, treaty: Treaty) -> str:
     ]
     names = KAZAKH_UNITS.get(UnitKind(provision.unit_kind), ("бап", "баптың"))
     number = f"{provision.unit_number}-" if provision.unit_number else ""
-    place = " ".join([f"{number}{names[bool(steps)]}", *steps])
-    day = f" ({date_words(treaty.signed_on, 'kk')})" if treaty.signed_on else ""
-    return f"{_plain(treaty.title)}{day}, {place}"
+    return " ".join([f"{number}{names[bool(steps)]}", *steps])
 
 
 def _kazakh_number(part: Part) -> str:
@@ -171,6 +185,11 @@ def _kazakh_number(part: Part) -> str:
 
 
 def _english(provision: Provision, treaty: Treaty) -> str:
+    day = f", {date_words(treaty.signed_on, 'en')}" if treaty.signed_on else ""
+    return f"{_english_place(provision)}, {_plain(treaty.title)}{day}"
+
+
+def _english_place(provision: Provision) -> str:
     numbered = "".join(
         f"({one.number.rstrip(')')})" for one in provision.parts if one.kind not in COUNTED
     )
@@ -183,8 +202,7 @@ def _english(provision: Provision, treaty: Treaty) -> str:
         if one.kind in COUNTED:
             name = "indent" if one.kind == ParagraphKind.INDENT else "unnumbered paragraph"
             place += f", {name} {one.number}"
-    day = f", {date_words(treaty.signed_on, 'en')}" if treaty.signed_on else ""
-    return f"{place}, {_plain(treaty.title)}{day}"
+    return place
 
 
 def _plain(title: str) -> str:

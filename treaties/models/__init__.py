@@ -8,6 +8,7 @@ from treaties.models.agreements import (
     Revision,
 )
 from treaties.models.facts import Act, Amendment, EndedAgreement, Fact, FormerAddress
+from treaties.models.findings import Comparison, Finding
 from treaties.models.references import Reference
 from treaties.models.reports import ErrorReport, ReportKind, ReportState
 from treaties.models.sources import Repair, SourceFile, SourceWarning
@@ -20,10 +21,12 @@ __all__ = [
     "AgreementParty",
     "Amendment",
     "Article",
+    "Comparison",
     "Division",
     "EndedAgreement",
     "ErrorReport",
     "Fact",
+    "Finding",
     "FormerAddress",
     "LanguageVersion",
     "Paragraph",
