@@ -25,19 +25,19 @@ from django.views.decorators.http import require_GET
 
 from search import exports
 from search.errors import IndexUnavailableError
-from search.exports import ChangedMeanwhileError, Export, SheetFullError
+from search.exports import ChangedMeanwhileError, Export
 from search.listing import State
 from search.messages import fault_sentence
 from search.snippets import Snippet
 from treaties.downloads.characters import allowed
 from treaties.downloads.spreadsheet import one_line
+from treaties.downloads.workbook import XLSX_TYPE, SheetFullError
 
 # The newest results that a feed has.
 FEED_LENGTH = 100
 # A tag: URI names a time at which the host was the portal's (RFC 4151); another one would change
 # every id.
 TAG_YEAR = "2026"
-XLSX_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
 @require_GET

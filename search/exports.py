@@ -12,10 +12,8 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
-from tempfile import TemporaryDirectory
 from typing import IO, Any
 
-import xlsxwriter  # type: ignore[import-untyped]
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import get_language, override, pgettext
@@ -25,15 +23,14 @@ from search.hits import Hit
 from search.listing import FACET_NAMES, SORT_NAMES, State, chips
 from search.service import Answer, search
 from treaties.choices import Language
-from treaties.downloads.characters import allowed
+from treaties.downloads import workbook as workbooks
 from treaties.downloads.spreadsheet import BEGINNING, csv_line, one_line
+from treaties.downloads.workbook import SheetFullError, add_table, workbook, xlsx_text
 from treaties.wording import language_name, reader_language
 
 # Results that are asked for at a time.
 PAGE = 200
-# What Excel takes, https://support.microsoft.com/office/1672b34d-7043-467e-8e27-269d656771c3
-SHEET_ROWS = 1_048_576
-CELL_UNITS = 32_767
+SHEET_ROWS = workbooks.SHEET_ROWS
 LONGEST_NAME = 60
 ROUTES = {
     "csv": "search-csv",
@@ -45,10 +42,6 @@ ROUTES = {
 
 class ChangedMeanwhileError(Exception):
     """The index changed between two pages of results: the file would have gaps or doubles."""
-
-
-class SheetFullError(Exception):
-    """There are more results than a sheet has rows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -294,20 +287,10 @@ def write_xlsx(export: Export, file: IO[bytes]) -> None:
     """
     if export.first.total >= SHEET_ROWS:
         raise SheetFullError
-    options = {
-        "constant_memory": True,
-        "strings_to_formulas": False,
-        "strings_to_urls": False,
-        "strings_to_numbers": False,
-    }
-    # Rows wait in a folder of their own, which goes away also when the search fails half way.
-    with (
-        TemporaryDirectory() as folder,
-        xlsxwriter.Workbook(file, {**options, "tmpdir": folder}) as book,
-        override(export.reader),
-    ):
+    with workbook(file) as book, override(export.reader):
+        rows = (cells(export, hit) for hit in hits(export))
+        add_table(book, pgettext("sheet", "Results"), headings(export), rows)
         bold = book.add_format({"bold": True})
-        _write_results(export, book.add_worksheet(pgettext("sheet", "Results")), bold)
         sheet = book.add_worksheet(pgettext("sheet", "Search"))
         sheet.set_column(0, 1, 30)
         for row, (name, value) in enumerate(about(export)):
@@ -316,28 +299,3 @@ def write_xlsx(export: Export, file: IO[bytes]) -> None:
                 sheet.write_number(row, 1, value)
             else:
                 sheet.write_string(row, 1, xlsx_text(value))
-
-
-def _write_results(export: Export, sheet: Any, bold: Any) -> None:
-    names = headings(export)
-    sheet.freeze_panes(1, 0)
-    sheet.set_column(0, len(names) - 1, 18)
-    row = 0
-    for column, name in enumerate(names):
-        sheet.write_string(row, column, xlsx_text(name), bold)
-    for row, hit in enumerate(hits(export), start=1):
-        for column, text in enumerate(cells(export, hit)):
-            sheet.write_string(row, column, xlsx_text(text))
-    sheet.autofilter(0, 0, row, len(names) - 1)
-
-
-def xlsx_text(text: str) -> str:
-    """Return a text that fits into a cell and is nothing but text."""
-    text = re.sub(r"\r\n?", "\n", allowed(text))
-    if text.startswith("<r>") and text.endswith("</r>"):
-        # XlsxWriter would take this for the markup of a rich text.
-        text += " "
-    units = text.encode("utf-16-le")
-    if len(units) <= 2 * CELL_UNITS:
-        return text
-    return units[: 2 * (CELL_UNITS - 1)].decode("utf-16-le", "ignore") + "…"

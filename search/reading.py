@@ -12,7 +12,7 @@ from search.wanted import wanted_words
 from treaties.align import AlignedUnit
 from treaties.models import Article, Paragraph
 from treaties.repaired import LABEL, Repaired, Row, text_of
-from treaties.repaired_html import Link, Word, written
+from treaties.repaired_html import Link, Span, Word, written
 
 
 class MarkedText:
@@ -37,12 +37,17 @@ class MarkedText:
             if not parsed.fault:
                 self._mark(wanted_words(parsed.node), renderings_asked(parsed.node), units)
 
-    def text(self, row: Row, links: Sequence[Link] = ()) -> str:
-        """Return the heading of a unit or the text of a paragraph: marks, repairs and links."""
+    def text(self, row: Row, links: Sequence[Link] = (), differing: Sequence[Span] = ()) -> str:
+        """Return the heading of a unit or the text of a paragraph: marks, repairs and links.
+
+        ``differing`` are the words in it in which the language versions differ.
+        """
         found = self._found.get((type(row), row.pk), ())
         pieces = self._repaired.pieces(row) if self._repaired else ()
         text = text_of(row)
-        return written(text, pieces, found, links) if found or pieces or links else text
+        if not (found or pieces or links or differing):
+            return text
+        return written(text, pieces, found, links, differing)
 
     def label(self, row: Row) -> str:
         """Return the label of a row, with its repairs."""

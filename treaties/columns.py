@@ -16,7 +16,7 @@ SEPARATOR = "-"
 # By which the address of a text asks for the reading view.
 VIEW, WHOLE_TEXT = "view", "text"
 # What of an address stays when the reader goes to other columns or to the other view.
-CARRIED = ("q", VIEW, "repairs")
+CARRIED = ("q", VIEW, "repairs", "findings")
 
 
 class ColumnsConverter:
@@ -88,8 +88,11 @@ def reading_choices(agreement: Agreement, chosen: tuple[str, ...]) -> list[tuple
 
 def carried(query: QueryDict, view: str | None = None) -> str:
     """Return the part of an address that stays between columns and views; ``view`` replaces its."""
-    kept = {name: query.get(name, "").strip() for name in CARRIED}
-    if view is not None:
-        kept[VIEW] = view
+    return changed(query) if view is None else changed(query, view=view)
+
+
+def changed(query: QueryDict, **values: str) -> str:
+    """Return the part of an address that stays, with other values of some names."""
+    kept = {name: query.get(name, "").strip() for name in CARRIED} | values
     pairs: Sequence[tuple[str, str]] = [(name, value) for name, value in kept.items() if value]
     return f"?{urlencode(pairs)}" if pairs else ""

@@ -16,11 +16,10 @@ from itertools import groupby
 from django.db.models import OuterRef, Q, QuerySet, Subquery
 from django.http import QueryDict
 from django.utils.functional import Promise
-from django.utils.http import urlencode
 from django.utils.translation import gettext_lazy, pgettext_lazy
 
 from treaties.align import AlignedUnit
-from treaties.columns import CARRIED
+from treaties.columns import changed
 from treaties.models import Article, Division, LanguageVersion, Paragraph, SourceFile
 from treaties.models import Repair as RepairRow
 from treaties.text.clean import split_lines
@@ -186,10 +185,7 @@ def count_repairs(stretches: Iterable[Stretch]) -> int:
 
 def with_or_without_repairs(query: QueryDict, shown: bool) -> str:
     """Return the part of an address by which a text is shown with its repairs, or without them."""
-    kept = {name: query.get(name, "").strip() for name in CARRIED if name != REPAIRS}
-    kept[REPAIRS] = "1" if shown else ""
-    pairs = [(name, value) for name, value in kept.items() if value]
-    return f"?{urlencode(pairs)}" if pairs else ""
+    return changed(query, repairs="1" if shown else "")
 
 
 def kind_words(kinds: Iterable[str]) -> list[str]:

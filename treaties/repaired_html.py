@@ -1,4 +1,6 @@
-"""A text as HTML with what was repaired in it, the words of a search marked, and its links.
+"""A text as HTML with what was repaired in it, words marked in it, and its links.
+
+Marked are the words of a search, and those in which the language versions differ.
 
 As a critical edition prints it: the text as it is read, and behind each repaired place, in small
 brackets, what the source has there and what was done. So nothing needs a pointer to be seen, and
@@ -20,6 +22,8 @@ from treaties.wording import reader_language
 
 # The beginning and the end of a marked word, and its number among those of the page.
 Word = tuple[int, int, int]
+# The beginning and the end of words in which the versions differ.
+Span = tuple[int, int]
 LOOK_ALIKE = ("look-alike",)
 
 
@@ -32,28 +36,37 @@ class Link:
     address: str
 
 
+@dataclass(frozen=True, slots=True)
+class _Marks:
+    words: Sequence[Word]
+    differing: Sequence[Span]
+
+
 def written(
     text: str,
     pieces: Sequence[Shown] = (),
     words: Sequence[Word] = (),
     links: Sequence[Link] = (),
+    differing: Sequence[Span] = (),
 ) -> SafeString:
     """Return a text as HTML.
 
     A marked word that goes across the edge of a repaired piece is marked in parts, of which the
-    first has its number; so is a repaired piece, or a word, across the edge of a link. Links stand
-    in their order and never overlap.
+    first has its number; so is a repaired piece, or a word, across the edge of a link, and a word
+    across the edge of what differs. Links stand in their order and never overlap; nor do the
+    stretches that differ.
     """
+    marks = _Marks(words, differing)
     pieces = sorted(pieces, key=lambda one: (one.start, one.end))
     parts: list[str] = []
     place = 0
     for link in links:
-        parts += _stretch(text, (place, link.start), pieces, words)
+        parts += _stretch(text, (place, link.start), pieces, marks)
         parts.append(format_html('<a class="ref" href="{}">', link.address))
-        parts += _stretch(text, (link.start, link.end), pieces, words)
+        parts += _stretch(text, (link.start, link.end), pieces, marks)
         parts.append("</a>")
         place = link.end
-    parts += _stretch(text, (place, len(text)), pieces, words, last=True)
+    parts += _stretch(text, (place, len(text)), pieces, marks, last=True)
     # Every piece of the text was escaped.
     return mark_safe("".join(parts))
 
@@ -62,7 +75,7 @@ def _stretch(
     text: str,
     edges: tuple[int, int],
     pieces: Sequence[Shown],
-    words: Sequence[Word],
+    marks: _Marks,
     last: bool = False,
 ) -> list[str]:
     """Return a stretch of a text as HTML, with what of the repaired pieces stands in it."""
@@ -76,13 +89,13 @@ def _stretch(
         empty = piece.start == piece.end and inside
         if not (begin < stop or empty):
             continue
-        parts.append(_marked(text, place, begin, words))
+        parts.append(_differing(text, place, begin, marks))
         if begin < stop:
-            parts.append(f"<ins>{_marked(text, begin, stop, words)}</ins>")
+            parts.append(f"<ins>{_differing(text, begin, stop, marks)}</ins>")
         if piece.ends and stop == piece.end:
             parts.append(_before(piece))
         place = stop
-    parts.append(_marked(text, place, end, words))
+    parts.append(_differing(text, place, end, marks))
     return parts
 
 
@@ -91,6 +104,19 @@ def visible(text: str) -> str:
     return "".join(
         f"[U+{ord(sign):04X}]" if unicodedata.category(sign) in FORMLESS else sign for sign in text
     )
+
+
+def _differing(text: str, start: int, end: int, marks: _Marks) -> str:
+    """Return a part of a text as HTML with what differs in it, and the marked words, set off."""
+    parts: list[str] = []
+    for first, last in marks.differing:
+        begin, stop = max(first, start), min(last, end)
+        if begin < stop:
+            parts.append(_marked(text, start, begin, marks.words))
+            parts.append(f'<u class="differs">{_marked(text, begin, stop, marks.words)}</u>')
+            start = stop
+    parts.append(_marked(text, start, end, marks.words))
+    return "".join(parts)
 
 
 def _marked(text: str, start: int, end: int, words: Sequence[Word]) -> str:

@@ -4,8 +4,10 @@ from django.urls import path, register_converter
 
 from treaties import (
     browse_views,
+    deciding_views,
     download_views,
     final_clauses_views,
+    findings_views,
     report_views,
     views,
 )
@@ -19,11 +21,22 @@ urlpatterns = [
     path("agreements/feed.atom", browse_views.agreements_feed, name="agreements-feed"),
     path("final-clauses/", final_clauses_views.final_clauses, name="final-clauses"),
     path("final-clauses.csv", final_clauses_views.as_csv, name="final-clauses-csv"),
+    path("findings/", findings_views.findings, name="findings"),
+    path("findings.<str:ending>", findings_views.as_file, name="findings-file"),
+    path("findings/<int:key>/", deciding_views.decision, name="decide-finding"),
     path("parties/", browse_views.parties, name="parties"),
     # A code that an editor writes may hold anything.
     path("parties/<path:code>/signings.svg", browse_views.signings, name="party-signings"),
     path("parties/<path:code>/", browse_views.party, name="party"),
     path("agreements/<slug:slug>/", views.agreement, name="agreement"),
+    path(
+        "agreements/<slug:slug>/findings/", findings_views.of_agreement, name="agreement-findings"
+    ),
+    path(
+        "agreements/<slug:slug>/findings.<str:ending>",
+        findings_views.of_agreement_as_file,
+        name="agreement-findings-file",
+    ),
     path("agreements/<slug:slug>/<columns:columns>/", views.agreement, name="agreement-text"),
     path(
         "agreements/<slug:slug>/<columns:columns>/text.<str:ending>",

@@ -18,6 +18,7 @@ from treaties.citing import citations
 from treaties.columns import (
     WHOLE_TEXT,
     carried,
+    changed,
     column_choices,
     default_columns,
     is_reading_view,
@@ -27,9 +28,15 @@ from treaties.columns import (
 )
 from treaties.contents import as_tree, contents, divisions_before
 from treaties.evidence import evidence, listed
+from treaties.findings_shown import (
+    FindingsShown,
+    are_hidden,
+    may_decide,
+    with_or_without_findings,
+)
 from treaties.linked import Linked
 from treaties.linked_data import legislation
-from treaties.margin import margin, margin_of_one
+from treaties.margin import Margin, margin, margin_of_one
 from treaties.models import (
     Agreement,
     Fact,
@@ -102,6 +109,7 @@ def agreement(request: HttpRequest, slug: str, columns: Columns = ()) -> HttpRes
         context |= {"columns": chosen[:1], "choices": reading_choices(found, chosen)}
     beside = margin(units, found)
     context |= _repairs(request, stretches(versions, found.versions.all(), units))
+    context |= _findings(request, found, versions, beside)
     context |= {
         "address": chosen,
         "units": units,
@@ -138,6 +146,7 @@ def article(request: HttpRequest, slug: str, eid: str, columns: Columns = ()) ->
     ]
     context |= _repairs(request, lines)
     beside, shown_units = margin_of_one(units[0], versions, found)
+    context |= _findings(request, found, versions, beside)
     context |= {
         "unit": units[0],
         "units": shown_units,
@@ -203,6 +212,7 @@ def _context(
 ) -> dict[str, Any]:
     return {
         "carried": carried(request.GET),
+        "unmarked": changed(request.GET, q=""),
         "agreement": found,
         "columns": columns,
         "versions": versions,
@@ -218,6 +228,23 @@ def _repairs(request: HttpRequest, lines: list[Stretch]) -> dict[str, Any]:
         "repairs": count_repairs(lines),
         "repaired": Repaired(lines) if asked else None,
         "repairs_address": with_or_without_repairs(request.GET, not asked),
+    }
+
+
+def _findings(
+    request: HttpRequest, found: Agreement, versions: list[LanguageVersion], beside: Margin
+) -> dict[str, Any]:
+    """Return where the versions differ in what is shown; nothing where there is but one version."""
+    if len(found.languages) < 2:
+        return {}
+    columns = [version.language for version in versions]
+    shown = FindingsShown(found, columns, beside.units, reader_language(get_language()))
+    hidden = are_hidden(request.GET)
+    return {
+        "compared": shown,
+        "differences": None if hidden else shown,
+        "decides": may_decide(request.user),
+        "differences_address": with_or_without_findings(request.GET, hidden),
     }
 
 

@@ -17,7 +17,7 @@ from openpyxl import load_workbook
 
 from search import export_views, exports
 from search.export_views import FEED_LENGTH
-from search.exports import ChangedMeanwhileError, xlsx_text
+from search.exports import ChangedMeanwhileError
 from search.listing import SORT_NAMES, State
 from search.service import Answer, Request, search
 from tests.search.conftest import Library
@@ -40,6 +40,7 @@ from tests.search.test_exports import (
     table,
     take,
 )
+from treaties.downloads.workbook import xlsx_text
 
 __all__ = ["language_after", "small_pages"]
 

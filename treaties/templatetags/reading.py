@@ -5,6 +5,7 @@ from typing import Any
 
 from django import template
 from django.template.loader import render_to_string
+from django.urls import reverse
 from django.utils.safestring import SafeString
 
 from treaties.align import AlignedUnit
@@ -24,19 +25,22 @@ def draw_units(
     """Return units in their columns, with the divisions before them and the notes beside them.
 
     The page's context has the ``columns``; the ``margin``; ``divisions`` by the eId that they
-    stand before; what is ``marked`` in the words, what is ``linked``, and what is ``repaired``,
-    where that is asked for. ``base`` begins the addresses of units. ``alone``: the page has this
-    one unit.
+    stand before; what is ``marked`` in the words, what is ``linked``, the ``differences`` between
+    the versions, and what is ``repaired``, where that is asked for. ``base`` begins the addresses
+    of units. ``alone``: the page has this one unit.
     """
     marked, margin = context.get("marked"), context.get("margin") or Margin(units)
-    linked = context.get("linked")
+    linked, differences = context.get("linked"), context.get("differences")
     label: Callable[[Row], str] = marked.label if marked else _label_of
 
     def words(row: Row) -> str:
         links = linked.links(row) if linked else ()
+        differing = differences.differing(row) if differences else ()
         if marked:
-            return str(marked.text(row, links))
-        return written(text_of(row), links=links) if links else text_of(row)
+            return str(marked.text(row, links, differing))
+        if not (links or differing):
+            return text_of(row)
+        return written(text_of(row), links=links, differing=differing)
 
     told = {
         "units": units,
@@ -48,6 +52,9 @@ def draw_units(
         "beside": margin.beside,
         "repaired": context.get("repaired"),
         "words": words,
+        "differences_at": differences.beside if differences else _nothing,
+        "decides": context.get("decides"),
+        "decision_address": lambda key: reverse("decide-finding", args=[key]),
         "cited": linked.cited if linked else {},
         "most_shown": MOST_SHOWN,
         "label": label,
@@ -55,6 +62,10 @@ def draw_units(
     }
     # Jinja2 has escaped what is put into it.
     return SafeString(render_to_string("treaties/units.jinja", told, using="jinja2"))
+
+
+def _nothing(address: str) -> Sequence[Any]:
+    return ()
 
 
 def _label_of(row: Row) -> str:
