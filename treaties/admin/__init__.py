@@ -1,5 +1,5 @@
 """The editors' desk."""
 
-from treaties.admin import agreements, reports, revisions, sources, terms
+from treaties.admin import agreements, findings, reports, revisions, sources, terms
 
-__all__ = ["agreements", "reports", "revisions", "sources", "terms"]
+__all__ = ["agreements", "findings", "reports", "revisions", "sources", "terms"]

@@ -36,6 +36,9 @@ BETWEEN = ","
 DAY = re.compile(r"\d{4}-\d\d-\d\d")
 CURRENCY = re.compile(r"[A-Z]{3}")
 PLAIN_SUM = "#,##0.##"
+# A number with fewer figures may be a year, which is written without a blank in it.
+GROUPED_FROM = 10_000
+UNGROUPED = "0.######"
 
 # What stands in an eId: the units and paragraphs that are cited, and what they may stand in.
 UNITS = {
@@ -123,7 +126,10 @@ def _chosen(names: Mapping[str, str | Promise]) -> Callable[[str, str], str]:
 
 def _number(value: str, language: str) -> str:
     number = _decimal(value)
-    return value if number is None else str(format_decimal(number, locale=language))
+    if number is None:
+        return value
+    pattern = None if abs(number) >= GROUPED_FROM else UNGROUPED
+    return str(format_decimal(number, pattern, locale=language))
 
 
 def _decimal(value: str) -> Decimal | None:
