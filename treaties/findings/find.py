@@ -1,9 +1,33 @@
-"""The findings of an agreement: every rule over every row."""
+"""The findings of an agreement: every rule over every unit, for each two of its languages."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import combinations
 
+from treaties.align import AlignedUnit, align
+from treaties.choices import UnitKind
+from treaties.findings.marks import Pair
+from treaties.findings.merge import merged
+from treaties.findings.passages import passages_of
+from treaties.findings.provision_rules import (
+    LOOSE_UNITS,
+    missing_rows,
+    missing_sentences,
+    missing_units,
+    other_length,
+    other_numbers,
+)
+from treaties.findings.references import references_of
+from treaties.findings.rules import NAMED_RULES
+from treaties.findings.sentences import sentences_of
 from treaties.findings.values import Finding
+from treaties.findings.word_rules import WORD_RULES
 from treaties.models import LanguageVersion
+
+# An editor's note is the editor's; text in another language is compared with nothing.
+NOT_COMPARED = frozenset([UnitKind.NOTE, UnitKind.FOREIGN])
+# Rules over whole paragraphs, and those over sentences.
+BY_PARAGRAPH = (*NAMED_RULES, missing_sentences, other_length)
+BY_SENTENCE = WORD_RULES
 
 
 def find(versions: Sequence[LanguageVersion]) -> list[Finding]:
@@ -11,4 +35,37 @@ def find(versions: Sequence[LanguageVersion]) -> list[Finding]:
 
     ``versions`` stand in the order of ``Language``.
     """
-    return []
+    if len(versions) < 2:
+        return []
+    languages = [version.language for version in versions]
+    units = [unit for unit in align(versions) if unit.kind not in NOT_COMPARED]
+    references = references_of(versions, units)
+    found = list(missing_units(units, languages))
+    for unit in units:
+        passages = passages_of(unit, references)
+        if unit.kind in LOOSE_UNITS:
+            for passage in passages:
+                passage.group = 0
+        found += missing_rows(unit, passages)
+        found += other_numbers(unit, languages)
+        sentences = [part for passage in passages for part in sentences_of(passage)]
+        for first, second in combinations(languages, 2):
+            pair: Pair = (first, second)
+            for rule in BY_PARAGRAPH:
+                found += rule(passages, pair)
+            for rule in BY_SENTENCE:
+                found += rule(sentences, pair)
+    return in_order(merged(found), units)
+
+
+def in_order(found: Sequence[Finding], units: Sequence[AlignedUnit]) -> list[Finding]:
+    """Return findings in the order of the text."""
+    places = {eid: place for place, eid in enumerate(_addresses(units))}
+    return sorted(found, key=lambda one: places.get(one.eid, len(places)))
+
+
+def _addresses(units: Sequence[AlignedUnit]) -> Iterator[str]:
+    for unit in units:
+        yield unit.eid
+        for row in unit.rows:
+            yield row.eid

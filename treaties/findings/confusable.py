@@ -1,0 +1,48 @@
+"""Legal terms that are easily taken for one another, by their keys in the term table.
+
+Each row holds the terms of one field, with an example of what goes wrong in a translation.
+"""
+
+GROUPS: tuple[tuple[str, frozenset[str]], ...] = tuple(
+    (example, frozenset(keys.split()))
+    for example, keys in (
+        # ескерту made of оговорка and сообщение
+        ("түзету for оговорка", "reservation amendment objection declaration"),
+        ("күшін жою for приостановление", "denunciation denounce termination terminate suspension withdrawal"),
+        ("мерзімін ұзарту for отсрочка", "postponement extension automatic-extension"),
+        ("тыйым салу for конфискация", "confiscation confiscation-order seizure freezing expropriation nationalization"),
+        ("қосылу for бекіту", "ratification ratify acceptance approval accession accede succession signature sign"),
+        ("қылмыс for правонарушение", "offence criminal-offence crime predicate-offence political-offence"),
+        ("айыпталушы for подозреваемый", "suspect accused defendant sentenced-person witness victim plaintiff expert"),
+        ("жеке тұлға for юридическое лицо", "natural-person legal-person"),
+        ("азаматтығы жоқ адам for иностранец", "citizen stateless-person foreigner refugee permanent-residence"),
+        ("қамауға алу for задержание", "arrest detention deprivation-of-liberty"),
+        ("беру for передача осужденных", "extradition transfer-of-sentenced-persons readmission"),
+        ("жылжымалы for недвижимое", "immovable-property movable-property"),
+        ("салық for пошлина", "tax customs-duty"),
+        ("қарыз for грант", "loan grant"),
+        ("пайда for доход", "profit dividends interest-income royalties"),
+        ("мүше мемлекет for государство-участник", "member-state state-party signatory-state third-state"),
+        ("үкім for решение", "judgment court-order decision confiscation-order"),
+        ("айырбастау for тапсыру", "exchange-of-instruments deposit"),
+        ("тергеу for судебное разбирательство", "investigation preliminary-investigation judicial-proceedings"),
+        ("түпнұсқа for заверенная копия", "original certified-copy translation"),
+        ("құпия for персональные данные", "confidential-information classified-information personal-data bank-secrecy"),
+        ("келіссөз for консультации", "negotiations consultations arbitration"),
+        ("жүк for пассажир", "carriage-of-goods carriage-of-passengers"),
+        ("автомобиль for воздушный", "road-transport air-transport railway-transport"),
+        ("келісім for конвенция", "agreement convention protocol memorandum charter"),
+        ("залал for шығын", "damage costs"),
+        ("жүзеге асыру for түсіндіру", "interpretation implementation"),
+        ("виза for паспорт", "visa passport permit licence"),
+        ("қаруды for оқ-дәрі", "weapons ammunition explosives"),
+        ("есірткі for психотроптық", "narcotic-drugs psychotropic-substances precursors"),
+        ("тауар for қызмет", "goods services"),
+        ("инвестор for инвестиция", "investment investor"),
+    )
+)  # fmt: skip
+
+
+def grouped(keys: frozenset[str]) -> frozenset[int]:
+    """Return the numbers of the groups that some of these terms are of."""
+    return frozenset(place for place, (_, group) in enumerate(GROUPS) if group & keys)

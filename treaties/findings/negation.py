@@ -1,0 +1,48 @@
+"""What a text denies: in Russian and English by words, in Kazakh by a suffix inside the verb."""
+
+from collections.abc import Sequence
+
+from treaties.findings.marks import Mark
+from treaties.findings.negation_tables import MAYBE, NOT, PHRASES, SURE, compiled
+from treaties.findings.passages import Piece
+
+SURELY, PERHAPS = "sure", "maybe"
+COMPILED_NOT, COMPILED_PHRASES = compiled(NOT), compiled(PHRASES)
+COMPILED_SURE, COMPILED_MAYBE = compiled(SURE), compiled(MAYBE)
+
+
+def negations(piece: Piece) -> list[Mark]:
+    """Return what negates in a text: SURELY, or PERHAPS where another language may affirm."""
+    language = piece.language
+    taken = [match.span() for match in COMPILED_NOT[language].finditer(piece.text)]
+    found: list[Mark] = []
+
+    def take(value: str, start: int, end: int) -> None:
+        if all(end <= first or last <= start for first, last in taken):
+            taken.append((start, end))
+            found.append(Mark(value, start, end))
+
+    for match in COMPILED_PHRASES[language].finditer(piece.text):
+        take(PERHAPS, *match.span())
+    for match in COMPILED_SURE[language].finditer(piece.text):
+        take(SURELY, *match.span())
+    for word in piece.words:
+        if word.negated:
+            take(SURELY, word.start, word.end)
+    for match in COMPILED_MAYBE[language].finditer(piece.text):
+        take(PERHAPS, *match.span())
+    return sorted(found, key=lambda mark: mark.start)
+
+
+def with_following(piece: Piece, mark: Mark) -> tuple[int, int]:
+    """Return the place of a negation with the word that it negates: ``не затрагивает``."""
+    if piece.language == "kk":
+        return mark.start, mark.end
+    after = next((word for word in piece.words if word.start >= mark.end), None)
+    return (mark.start, after.end) if after else (mark.start, mark.end)
+
+
+def bounds(marks: Sequence[Mark]) -> tuple[int, int]:
+    """Return how many negations a text has at least and at most."""
+    sure = sum(mark.value == SURELY for mark in marks)
+    return sure, len(marks)

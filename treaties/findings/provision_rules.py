@@ -1,0 +1,162 @@
+"""The rules on provisions as a whole: missing, numbered otherwise, of another length."""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from treaties.align import AlignedUnit, Row
+from treaties.align.lengths import deviation
+from treaties.align.values import Unaligned
+from treaties.choices import FindingKind, ParagraphKind, UnitKind
+from treaties.findings.found import finding, whole
+from treaties.findings.marks import Mark, Pair, Placed
+from treaties.findings.passages import Passage, Piece
+from treaties.findings.sentences import lone_sentences
+from treaties.findings.values import Finding, Quote
+
+# What a missing unit weighs, by its kind; others are made for one language alone as often.
+MISSING_UNIT = {
+    UnitKind.ARTICLE: 0.95,
+    UnitKind.PREAMBLE: 0.8,
+    UnitKind.CLOSING: 0.8,
+    UnitKind.ANNEX: 0.8,
+}
+MISSING_PARAGRAPH, MISSING_POINT, MISSING_SENTENCE = 0.7, 0.85, 0.55
+# A line of a signature, of an approval: short, and set otherwise in every language.
+SHORT_LINE = 40
+# Where what no alignment of whole texts can tell is set as it pleases: signatures, approvals.
+LOOSE_UNITS = frozenset([UnitKind.ACT, UnitKind.TITLE, UnitKind.CLOSING, UnitKind.NOTE])
+IN_LOOSE_UNIT = 0.4
+OTHER_NUMBER = 0.6
+# So many deviations from the usual length, and in so long a text.
+FAR, LONG, LENGTH = 4.5, 120, 0.5
+NUMBERED = frozenset(
+    [ParagraphKind.PARAGRAPH, ParagraphKind.SUBPARAGRAPH, ParagraphKind.POINT, ParagraphKind.SUBPOINT]
+)
+
+
+def missing_units(units: Sequence[AlignedUnit], languages: Sequence[str]) -> Iterator[Finding]:
+    """Yield the units that some of the languages lack."""
+    for unit in units:
+        weight = MISSING_UNIT.get(UnitKind(unit.kind), 0.0)
+        if len(unit.cells) == len(languages) or not weight or unit.unaligned == Unaligned.JOINED:
+            continue
+        quotes: dict[str, tuple[Quote, ...]] = {language: () for language in languages}
+        for language, article in unit.cells.items():
+            text = article.heading or (article.body[0].text if article.body else "")
+            eid = article.eid if article.heading or not article.body else article.body[0].eid
+            quotes[language] = (whole(Piece(language, eid, text)),)
+        yield Finding(
+            unit.eid, unit.eid, FindingKind.MISSING, weight, quotes,
+            {language: "yes" if language in unit.cells else "" for language in languages},
+        )  # fmt: skip
+
+
+def missing_rows(unit: AlignedUnit, passages: Sequence[Passage]) -> Iterator[Finding]:
+    """Yield the paragraphs of a unit that some of its languages lack."""
+    kinds = {row.eid: next(iter(row.cells.values())).kind for row in unit.rows}
+    for passage in passages:
+        lacking = [language for language in unit.cells if language not in passage.pieces]
+        if not lacking or len(unit.cells) < 2 or passage.heading:
+            continue
+        numbered = kinds.get(passage.eid) in NUMBERED
+        weight = MISSING_POINT if numbered else MISSING_PARAGRAPH
+        length = max(passage.length(language) for language in passage.pieces)
+        if unit.kind in LOOSE_UNITS:
+            weight *= IN_LOOSE_UNIT
+        if length < SHORT_LINE and not numbered:
+            weight *= length / SHORT_LINE
+        quotes = {
+            language: (whole(passage.pieces[language][0]),) if language in passage.pieces else ()
+            for language in unit.cells
+        }
+        yield Finding(
+            passage.unit, passage.eid, FindingKind.MISSING, round(weight, 2), quotes,
+            {language: "yes" if language in passage.pieces else "" for language in unit.cells},
+        )  # fmt: skip
+
+
+def missing_sentences(passages: Sequence[Passage], pair: Pair) -> Iterator[Finding]:
+    """Yield the sentences of paragraphs that the other language has nothing like."""
+    for passage in passages:
+        if passage.heading or any(language not in passage.pieces for language in pair):
+            continue
+        two = {language: passage.pieces[language] for language in pair}
+        for piece in lone_sentences(two):
+            lone = Placed(piece, Mark("yes", 0, len(piece.text)))
+            if len(piece.text) >= SHORT_LINE and _is_longer(two, pair, piece):
+                yield finding(
+                    passage, FindingKind.MISSING, MISSING_SENTENCE, {piece.language: [lone]},
+                    {language: "yes" if language == piece.language else "" for language in pair},
+                )  # fmt: skip
+
+
+def _is_longer(two: Mapping[str, Sequence[Piece]], pair: Pair, lone: Piece) -> bool:
+    """Return whether the text of a lone sentence is longer than the other's by about as much."""
+    lengths = {language: sum(len(piece.text) for piece in two[language]) for language in pair}
+    lengths[lone.language] -= len(lone.text)
+    without = abs(deviation(lengths[pair[0]], lengths[pair[1]], pair))
+    lengths[lone.language] += len(lone.text)
+    return without < abs(deviation(lengths[pair[0]], lengths[pair[1]], pair))
+
+
+def other_numbers(unit: AlignedUnit, languages: Sequence[str]) -> Iterator[Finding]:
+    """Yield the provisions whose numbers differ between languages."""
+    if unit.kind not in (UnitKind.ARTICLE, UnitKind.ANNEX) or len(unit.cells) < 2:
+        return
+    if len({article.eid for article in unit.cells.values()}) > 1:
+        labels = {language: article.label for language, article in unit.cells.items()}
+        yield Finding(
+            unit.eid, unit.eid, FindingKind.NUMBERING, OTHER_NUMBER, _labels(unit), labels
+        )
+        return
+    for row in unit.rows:
+        numbered = {
+            language: cell for language, cell in row.cells.items() if cell.kind in NUMBERED
+        }
+        addresses = {cell.eid.rpartition("__")[2] for cell in numbered.values()}
+        some = 0 < len(numbered) < len(row.cells)
+        if len(row.cells) > 1 and (len(addresses) > 1 or some):
+            yield _numbered(unit, row)
+
+
+def _labels(unit: AlignedUnit) -> Mapping[str, tuple[Quote, ...]]:
+    return {
+        language: (Quote(article.eid, 0, 0, article.label),)
+        for language, article in unit.cells.items()
+    }
+
+
+def _numbered(unit: AlignedUnit, row: Row) -> Finding:
+    quotes = {
+        language: (whole(Piece(language, cell.eid, cell.text)),)
+        for language, cell in row.cells.items()
+    }
+    labels = {language: cell.label for language, cell in row.cells.items()}
+    return Finding(unit.eid, row.eid, FindingKind.NUMBERING, OTHER_NUMBER, quotes, labels)
+
+
+def other_length(passages: Sequence[Passage], pair: Pair) -> Iterator[Finding]:
+    """Yield the paragraphs that are much longer in one language than the other lets expect.
+
+    In a list the first words may stand behind it: so its passages are measured together.
+    """
+    groups: dict[int, list[Passage]] = {}
+    for passage in passages:
+        if not passage.heading:
+            groups.setdefault(passage.group, []).append(passage)
+    for group in groups.values():
+        lengths = [sum(one.length(language) for one in group) for language in pair]
+        if min(lengths) == 0 or max(lengths) < LONG:
+            continue
+        if abs(deviation(lengths[0], lengths[1], pair)) < FAR:
+            continue
+        worst = max(group, key=lambda one: abs(_deviation(one, pair)))
+        if all(language in worst.pieces for language in pair):
+            yield finding(
+                worst, FindingKind.LENGTH, LENGTH, {},
+                {language: str(worst.length(language)) for language in pair},
+            )  # fmt: skip
+
+
+def _deviation(passage: Passage, pair: Pair) -> float:
+    lengths = [passage.length(language) for language in pair]
+    return deviation(lengths[0], lengths[1], pair) if all(lengths) else 0.0

@@ -1,0 +1,266 @@
+"""The rules on single words that decide what a provision means: not, may, or, only; who; which
+legal term.
+"""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+
+from treaties.choices import FindingKind
+from treaties.findings.connectives import junctions, quantifiers
+from treaties.findings.found import finding, said
+from treaties.findings.marks import (
+    Mark,
+    Pair,
+    Placed,
+    differences,
+    marks_of,
+    other_of,
+)
+from treaties.findings.modality import MAY, PERHAPS_MAY, SHALL, modalities
+from treaties.findings.nearest import nearest
+from treaties.findings.negation import SURELY, bounds, negations, with_following
+from treaties.findings.passages import Passage, Piece
+from treaties.findings.confusable import grouped
+from treaties.findings.roles import GROUPS, roles, subject_roles
+from treaties.findings.values import Finding
+from treaties.terms.matching import term_keys
+
+# What a negation weighs that one language has and the other has none of; that it has more of.
+DENIED, DENIED_MORE = 0.75, 0.55
+ALLOWED, ALLOWED_OR_DEMANDED = 0.55, 0.8
+OR_FOR_AND, OR_AT_END, OTHER_JUNCTION = 0.8, 0.6, 0.3
+ONLY, ONE_QUANTIFIER, OTHER_QUANTIFIER = 0.6, 0.4, 0.5
+ROLES_EXCHANGED, OTHER_SUBJECT, ROLE_MISSING = 0.9, 0.7, 0.4
+OTHER_TERM = 0.55
+
+Range = tuple[int, int]
+
+
+def _apart(one: Range, other: Range) -> bool:
+    """Return whether two ranges have no number in common."""
+    return one[1] < other[0] or other[1] < one[0]
+
+
+def unbalanced(
+    passages: Sequence[Passage], ranges: Sequence[Mapping[str, Range]], pair: Pair
+) -> list[int]:
+    """Return the passages of which two languages surely have more and less of something.
+
+    ``ranges`` say by language how much of it they have, at least and at most. One that another of
+    its group makes up for is none; the first words of a list are made up for before its items.
+    """
+    first, second = pair
+    surplus = [here[first][0] - here[second][0] for here in ranges]
+    kept = []
+    for place, passage in enumerate(passages):
+        both = all(language in passage.pieces for language in pair)
+        if not both or not _apart(ranges[place][first], ranges[place][second]):
+            continue
+        group = [one for one, other in enumerate(passages) if other.group == passage.group]
+        against = [
+            one for one in group if one != place and surplus[one] * surplus[place] < 0
+        ]
+        if against:
+            surplus[against[-1]] += 1 if surplus[place] > 0 else -1
+        else:
+            kept.append(place)
+    return kept
+
+
+def denied(passages: Sequence[Passage], pair: Pair) -> Iterator[Finding]:
+    """Yield where one language denies what the other affirms."""
+    seen = [marks_of(passage, negations) for passage in passages]
+    ranges = [
+        {language: bounds([one.mark for one in marks.get(language, ())]) for language in pair}
+        for marks in seen
+    ]
+    for place in unbalanced(passages, ranges, pair):
+        here = ranges[place]
+        few, many = sorted(pair, key=lambda language: here[language][1])
+        quoted = [
+            Placed(one.piece, Mark(one.mark.value, *with_following(one.piece, one.mark)))
+            for one in seen[place][many]
+            if one.mark.value == SURELY
+        ]
+        yield finding(
+            passages[place],
+            FindingKind.NEGATION,
+            DENIED if here[few][1] == 0 else DENIED_MORE,
+            {many: quoted, few: seen[place][few]},
+            {language: "yes" if language == many else "no" for language in pair},
+        )
+
+
+def allowed(passages: Sequence[Passage], pair: Pair) -> Iterator[Finding]:
+    """Yield where one language allows what the other demands or simply states."""
+    seen = [marks_of(passage, modalities) for passage in passages]
+    ranges = [
+        {language: _may_range(marks.get(language, ())) for language in pair} for marks in seen
+    ]
+    for place in unbalanced(passages, ranges, pair):
+        here = ranges[place]
+        few, many = sorted(pair, key=lambda language: here[language][1])
+        if here[few][1] > 0:
+            continue
+        may = [one for one in seen[place][many] if one.mark.value == MAY]
+        shall = [one for one in seen[place][few] if one.mark.value == SHALL]
+        own = [one for one in seen[place][many] if one.mark.value == SHALL]
+        weight = ALLOWED_OR_DEMANDED if len(shall) > len(own) else ALLOWED
+        yield finding(
+            passages[place], FindingKind.MODALITY, weight, {many: may, few: shall},
+            {many: MAY, few: SHALL if shall else ""},
+        )  # fmt: skip
+
+
+def _may_range(marks: Sequence[Placed]) -> Range:
+    sure = sum(one.mark.value == MAY for one in marks)
+    return sure, sure + sum(one.mark.value == PERHAPS_MAY for one in marks)
+
+
+def joined(passages: Sequence[Passage], pair: Pair) -> Iterator[Finding]:
+    """Yield where one language has "or" for the "and" of the other, or lacks the last "or"."""
+    for difference in differences(passages, junctions, pair, counted=True):
+        counts = {
+            language: Counter(one.mark.value for one in marks)
+            for language, marks in difference.marks.items()
+        }
+        first, second = pair
+        ors = counts[first]["or"] - counts[second]["or"]
+        ands = counts[first]["and"] - counts[second]["and"]
+        both = counts[first]["and/or"] != counts[second]["and/or"]
+        if ors == 0 and not both:
+            continue
+        more = first if ors > 0 else second
+        if ors and (ors > 0) != (ands > 0) and ands:
+            weight = OR_FOR_AND
+        elif both or _ends_with_or(difference.passage, pair):
+            weight = OR_AT_END
+        else:
+            weight = OTHER_JUNCTION
+        less = other_of(pair, more)
+        quoted = nearest(
+            [one for one in difference.alone[more] if one.mark.value != "and"],
+            [one for one in difference.alone[less] if one.mark.value != "or"],
+            abs(ors) or 1,
+        )
+        quoted = {more: quoted[0], less: quoted[1]}
+        yield finding(
+            difference.passage, FindingKind.CONJUNCTION, weight, quoted,
+            {language: said(quoted[language]) for language in pair},
+        )  # fmt: skip
+
+
+def _ends_with_or(passage: Passage, pair: Pair) -> bool:
+    """Return whether the provision ends with "or" in one language only, before the next item."""
+    ends = []
+    for language in pair:
+        piece = passage.pieces[language][-1]
+        marks = [mark for mark in junctions(piece) if mark.value == "or"]
+        ends.append(bool(marks) and not piece.text[marks[-1].end :].strip(" ;,.:"))
+    return ends[0] != ends[1]
+
+
+def quantified(passages: Sequence[Passage], pair: Pair) -> Iterator[Finding]:
+    """Yield where "only", "any", "each" or "all" stands in one language alone."""
+    for difference in differences(passages, quantifiers, pair, counted=True):
+        alone = difference.alone
+        values = {one.mark.value for marks in alone.values() for one in marks}
+        if "only" in values:
+            weight = ONLY
+        else:
+            weight = OTHER_QUANTIFIER if all(alone.values()) else ONE_QUANTIFIER
+        yield finding(
+            difference.passage, FindingKind.QUANTIFIER, weight, alone,
+            {language: said(alone[language]) for language in pair},
+        )  # fmt: skip
+
+
+def exchanged(passages: Sequence[Passage], pair: Pair) -> Iterator[Finding]:
+    """Yield where one language names a role and the other the one that stands against it."""
+    for difference in differences(passages, roles, pair, counted=True):
+        groups = {
+            language: {GROUPS[one.mark.value] for one in marks}
+            for language, marks in difference.alone.items()
+        }
+        shared = groups[pair[0]] & groups[pair[1]]
+        alone = {
+            language: [one for one in marks if GROUPS[one.mark.value] in shared]
+            for language, marks in difference.alone.items()
+        }
+        weight = ROLES_EXCHANGED if shared else ROLE_MISSING
+        quoted = alone if shared else difference.alone
+        yield finding(
+            difference.passage, FindingKind.ROLE, weight, quoted,
+            {language: said(quoted[language]) for language in pair},
+        )  # fmt: skip
+
+
+def other_subject(passages: Sequence[Passage], pair: Pair) -> Iterator[Finding]:
+    """Yield where both languages name both roles, but one does what the other does elsewhere."""
+    for passage in passages:
+        if any(language not in passage.pieces for language in pair):
+            continue
+        found = {language: subjects(passage.pieces[language]) for language in pair}
+        names = [{one.mark.value for one in found[language]} for language in pair]
+        groups = {GROUPS[name] for name in names[0]} & {GROUPS[name] for name in names[1]}
+        if groups and len(names[0]) == len(names[1]) == 1 and names[0] != names[1]:
+            yield finding(
+                passage, FindingKind.ROLE, OTHER_SUBJECT, found,
+                {language: said(found[language]) for language in pair},
+            )  # fmt: skip
+
+
+def subjects(pieces: Sequence[Piece]) -> list[Placed]:
+    """Return the role that is the subject of a text: said first of those in the nominative."""
+    found = [Placed(piece, mark) for piece in pieces for mark in subject_roles(piece)]
+    return found[:1]
+
+
+def terms(piece: Piece) -> list[Mark]:
+    """Return the terms of the term table in a text that are easily confused with others."""
+    return [
+        Mark(key, one.start, one.end)
+        for one in piece.terms
+        for key in one.keys
+        if grouped(frozenset([key]))
+    ]
+
+
+def other_terms(passages: Sequence[Passage], pair: Pair) -> Iterator[Finding]:
+    """Yield where each language has a legal term of a field and the other another one of it."""
+    for difference in differences(passages, terms, pair):
+        every = {
+            language: _all_keys(difference.passage.pieces[language]) for language in pair
+        }
+        alone = {
+            language: [
+                one
+                for one in difference.alone[language]
+                if one.mark.value not in every[other_of(pair, language)]
+            ]
+            for language in pair
+        }
+        groups = [
+            frozenset().union(*(grouped(frozenset([one.mark.value])) for one in alone[language]))
+            for language in pair
+        ]
+        shared = groups[0] & groups[1]
+        quoted = {
+            language: [
+                one for one in alone[language] if grouped(frozenset([one.mark.value])) & shared
+            ]
+            for language in pair
+        }
+        if shared:
+            yield finding(
+                difference.passage, FindingKind.TERM, OTHER_TERM, quoted,
+                {language: said(quoted[language]) for language in pair},
+            )  # fmt: skip
+
+
+def _all_keys(pieces: Sequence[Piece]) -> frozenset[str]:
+    """Return the keys of all terms in some texts, also of those within longer ones."""
+    return frozenset().union(*(term_keys(piece.text, piece.language) for piece in pieces))
+
+
+WORD_RULES = (denied, allowed, joined, quantified, exchanged, other_subject, other_terms)
