@@ -12,7 +12,7 @@ from search.wanted import wanted_words
 from treaties.align import AlignedUnit
 from treaties.models import Article, Paragraph
 from treaties.repaired import LABEL, Repaired, Row, text_of
-from treaties.repaired_html import Link, Span, Word, written
+from treaties.repaired_html import Differing, Link, Word, written
 
 
 class MarkedText:
@@ -37,7 +37,9 @@ class MarkedText:
             if not parsed.fault:
                 self._mark(wanted_words(parsed.node), renderings_asked(parsed.node), units)
 
-    def text(self, row: Row, links: Sequence[Link] = (), differing: Sequence[Span] = ()) -> str:
+    def text(
+        self, row: Row, links: Sequence[Link] = (), differing: Sequence[Differing] = ()
+    ) -> str:
         """Return the heading of a unit or the text of a paragraph: marks, repairs and links.
 
         ``differing`` are the words in it in which the language versions differ.

@@ -19,7 +19,7 @@ from treaties.columns import changed
 from treaties.findings.notes import note
 from treaties.models import Agreement, Article, Finding, Paragraph
 from treaties.repaired import Row, text_of
-from treaties.repaired_html import Span
+from treaties.repaired_html import Differing, in_order
 
 # Findings of less weight are not shown unless one asks for them: of these half would be wrong.
 SHOWN = 0.5
@@ -85,7 +85,7 @@ class FindingsShown:
     ) -> None:
         self._columns = columns
         self._reader = reader
-        self._differing: dict[tuple[type, int], list[Span]] = {}
+        self._differing: dict[tuple[type, int], list[Differing]] = {}
         self._beside: dict[str, list[Beside]] = {}
         self._rows, self._addresses = _places(units)
         rows = list(for_readers().filter(agreement=agreement, weight__gte=SHOWN))
@@ -93,7 +93,7 @@ class FindingsShown:
         for row in rows:
             self._add(row)
 
-    def differing(self, row: Row) -> Sequence[Span]:
+    def differing(self, row: Row) -> Sequence[Differing]:
         """Return the words that differ in the heading of a unit or the text of a paragraph."""
         return self._differing.get((type(row), row.pk), ())
 
@@ -102,7 +102,7 @@ class FindingsShown:
         return self._beside.get(address, ())
 
     def _add(self, finding: Finding) -> None:
-        marked: list[tuple[Article | Paragraph, Span]] = []
+        marked: list[tuple[Article | Paragraph, Differing]] = []
         for language in self._columns:
             for eid, start, end, text in finding.quotes.get(language, ()):
                 row = self._rows.get((language, eid))
@@ -110,14 +110,14 @@ class FindingsShown:
                     continue
                 if text_of(row)[start:end] != text:
                     return
-                marked.append((row, (start, end)))
+                marked.append((row, Differing(start, end, lacks(finding, language))))
         address = self._address(finding)
         if address is None:
             return
         self._beside.setdefault(address, []).append(self._told(finding))
-        for cell, span in marked:
-            spans = self._differing.setdefault((type(cell), cell.pk), [])
-            spans[:] = joined([*spans, span])
+        for cell, stretch in marked:
+            stretches = self._differing.setdefault((type(cell), cell.pk), [])
+            stretches[:] = in_order([*stretches, stretch])
 
     def _address(self, finding: Finding) -> str | None:
         """Return where in the page a finding stands, None where it has no place there."""
@@ -146,6 +146,11 @@ class FindingsShown:
         )
 
 
+def lacks(finding: Finding, language: str) -> bool:
+    """Return whether the words in a language are those beside which something is missing."""
+    return not finding.values.get(language, "")
+
+
 def words_of(finding: Finding) -> Mapping[str, str]:
     """Return the words of a finding by language, several of one joined."""
     return {
@@ -153,17 +158,6 @@ def words_of(finding: Finding) -> Mapping[str, str]:
         for language, quotes in finding.quotes.items()
         if quotes
     }
-
-
-def joined(spans: Sequence[Span]) -> list[Span]:
-    """Return spans in their order, those that overlap or touch as one; none without length."""
-    found: list[Span] = []
-    for start, end in sorted(spans):
-        if found and start <= found[-1][1]:
-            found[-1] = (found[-1][0], max(end, found[-1][1]))
-        elif end > start:
-            found.append((start, end))
-    return found
 
 
 def _places(

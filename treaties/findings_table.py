@@ -15,9 +15,9 @@ from django.utils.safestring import SafeString
 from treaties.choices import FindingKind, FindingState, Language
 from treaties.findings.note_words import provision_words
 from treaties.findings.notes import note
-from treaties.findings_shown import READERS_STATES, SHOWN, joined, words_of
+from treaties.findings_shown import READERS_STATES, SHOWN, lacks, words_of
 from treaties.models import Agreement, Article, Finding, Paragraph
-from treaties.repaired_html import Span, written
+from treaties.repaired_html import Differing, in_order, written
 
 PAGE_SIZE = 25
 # How many letters of a text are shown before and behind the words of a finding.
@@ -194,35 +194,35 @@ def _in_context(row: Finding, language: str, version: int, texts: Texts) -> Safe
 
     Where the text has been changed since, the words stand by themselves.
     """
-    by_eid: dict[str, list[Span]] = {}
+    by_eid: dict[str, list[Differing]] = {}
     parts: list[SafeString] = []
+    silent = lacks(row, language)
     for eid, start, end, words in row.quotes.get(language, ()):
         if texts.get((version, eid), "")[start:end] == words:
-            by_eid.setdefault(eid, []).append((start, end))
+            by_eid.setdefault(eid, []).append(Differing(start, end, silent))
         elif words:
-            parts.append(written(words, differing=[(0, len(words))]))
+            parts.append(written(words, differing=[Differing(0, len(words), silent)]))
     parts += [excerpt(texts[version, eid], spans) for eid, spans in by_eid.items()]
     return SafeString(" … ".join(parts))
 
 
-def excerpt(text: str, spans: Iterable[Span]) -> SafeString:
+def excerpt(text: str, stretches: Iterable[Differing]) -> SafeString:
     """Return what stands around some words of a text, as HTML with these set off."""
-    listed = sorted(spans)
-    around = [(_left(text, start), _right(text, end)) for start, end in listed]
-    pieces: list[Span] = []
-    for begin, stop in around:
+    words = in_order(stretches)
+    pieces: list[tuple[int, int]] = []
+    for one in words:
+        begin, stop = _left(text, one.start), _right(text, one.end)
         if pieces and begin <= pieces[-1][1]:
             pieces[-1] = (pieces[-1][0], max(stop, pieces[-1][1]))
         else:
             pieces.append((begin, stop))
-    words = joined(listed)
     shown = [
         written(
             text[begin:stop],
             differing=[
-                (start - begin, end - begin)
-                for start, end in words
-                if begin <= start and end <= stop
+                Differing(one.start - begin, one.end - begin, one.lacks)
+                for one in words
+                if begin <= one.start and one.end <= stop
             ],
         )
         for begin, stop in pieces

@@ -8,9 +8,9 @@ what is copied is the text alone.
 """
 
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from django.utils.html import escape, format_html
 from django.utils.safestring import SafeString, mark_safe
@@ -22,8 +22,6 @@ from treaties.wording import reader_language
 
 # The beginning and the end of a marked word, and its number among those of the page.
 Word = tuple[int, int, int]
-# The beginning and the end of words in which the versions differ.
-Span = tuple[int, int]
 LOOK_ALIKE = ("look-alike",)
 
 
@@ -36,10 +34,22 @@ class Link:
     address: str
 
 
+@dataclass(frozen=True, slots=True, order=True)
+class Differing:
+    """A stretch of a text in which the versions differ.
+
+    It ``lacks`` what another version says there, or says something else itself.
+    """
+
+    start: int
+    end: int
+    lacks: bool = False
+
+
 @dataclass(frozen=True, slots=True)
 class _Marks:
     words: Sequence[Word]
-    differing: Sequence[Span]
+    differing: Sequence[Differing]
 
 
 def written(
@@ -47,7 +57,7 @@ def written(
     pieces: Sequence[Shown] = (),
     words: Sequence[Word] = (),
     links: Sequence[Link] = (),
-    differing: Sequence[Span] = (),
+    differing: Sequence[Differing] = (),
 ) -> SafeString:
     """Return a text as HTML.
 
@@ -99,6 +109,21 @@ def _stretch(
     return parts
 
 
+def in_order(stretches: Iterable[Differing]) -> list[Differing]:
+    """Return stretches in their order, none over another: what says something covers what lacks."""
+    listed = [one for one in stretches if one.start < one.end]
+    edges = sorted({edge for one in listed for edge in (one.start, one.end)})
+    found: list[Differing] = []
+    for start, end in pairwise(edges):
+        over = [one for one in listed if one.start <= start and end <= one.end]
+        if not over:
+            continue
+        lacks = all(one.lacks for one in over)
+        goes_on = found and found[-1].end == start and found[-1].lacks == lacks
+        found.append(Differing(found.pop().start if goes_on else start, end, lacks))
+    return found
+
+
 def visible(text: str) -> str:
     """Return a text of a source with its characters without a form named: ``[U+00AD]``."""
     return "".join(
@@ -109,11 +134,12 @@ def visible(text: str) -> str:
 def _differing(text: str, start: int, end: int, marks: _Marks) -> str:
     """Return a part of a text as HTML with what differs in it, and the marked words, set off."""
     parts: list[str] = []
-    for first, last in marks.differing:
-        begin, stop = max(first, start), min(last, end)
+    for one in marks.differing:
+        begin, stop = max(one.start, start), min(one.end, end)
         if begin < stop:
             parts.append(_marked(text, start, begin, marks.words))
-            parts.append(f'<u class="differs">{_marked(text, begin, stop, marks.words)}</u>')
+            name = "lacks" if one.lacks else "differs"
+            parts.append(f'<u class="{name}">{_marked(text, begin, stop, marks.words)}</u>')
             start = stop
     parts.append(_marked(text, start, end, marks.words))
     return "".join(parts)

@@ -7,6 +7,7 @@ none of its kind is shown as it is.
 
 import re
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal, InvalidOperation
 
@@ -39,6 +40,8 @@ PLAIN_SUM = "#,##0.##"
 # A number with fewer figures may be a year, which is written without a blank in it.
 GROUPED_FROM = 10_000
 UNGROUPED = "0.######"
+# No treaty has a number with more figures.
+MOST_FIGURES = 18
 
 # What stands in an eId: the units and paragraphs that are cited, and what they may stand in.
 UNITS = {
@@ -48,6 +51,7 @@ UNITS = {
     "preamble": UnitKind.PREAMBLE,
     "closing": UnitKind.CLOSING,
     "note": UnitKind.NOTE,
+    "annex": UnitKind.ANNEX,
 }
 PARTS = {
     "p": ParagraphKind.TEXT,
@@ -62,7 +66,6 @@ DIVISIONS = {
     "chp": DivisionKind.CHAPTER,
     "sec": DivisionKind.SECTION,
     "subsec": DivisionKind.SUBSECTION,
-    "annex": DivisionKind.ANNEX,
     "prot": DivisionKind.PROTOCOL,
 }
 # Parts with a bracket behind their number.
@@ -137,7 +140,7 @@ def _decimal(value: str) -> Decimal | None:
         number = Decimal(value)
     except InvalidOperation:
         return None
-    return number if number.is_finite() else None
+    return number if number.is_finite() and abs(number.adjusted()) <= MOST_FIGURES else None
 
 
 def _percentage(value: str, language: str) -> str:
@@ -201,24 +204,25 @@ def _label(value: str, language: str) -> str:
 def provision_words(eid: str, language: str) -> str:
     """Return a provision of an eId as it is cited; the eId for what has no such address.
 
-    An article of an annexed part is cited with that part in brackets.
+    What an article or an annex stands in, such as a protocol, is named in brackets.
     """
     within: list[str] = []
-    unit: tuple[str, str] | None = None
+    unit: Provision | None = None
     parts: list[Part] = []
     for step in eid.split("__"):
         name, _, number = step.partition("_")
-        if unit is None and name in UNITS:
-            unit = (UNITS[name], number)
-        elif unit is None and name in DIVISIONS and number:
+        if name in UNITS and not parts:
+            within += [cite_place(unit, language)] if unit else []
+            unit = Provision(UNITS[name], number)
+        elif name in DIVISIONS and number and not unit:
             within.append(_division_words(DIVISIONS[name], number, language))
-        elif name in PARTS and number and (unit or within):
+        elif name in PARTS and number and unit:
             parts.append(Part(PARTS[name], _part_label(name, number), step))
         else:
             return eid
     if unit is None:
-        return ", ".join(within) if within and not parts else eid
-    place = cite_place(Provision(unit[0], unit[1], parts), language)
+        return ", ".join(within)
+    place = cite_place(replace(unit, parts=parts), language)
     return f"{place} ({', '.join(within)})" if within else place
 
 

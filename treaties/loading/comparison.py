@@ -25,7 +25,7 @@ ROOT = Path(__file__).resolve().parents[2]
 # What decides which findings there are: files, and folders with their modules and data.
 RULES = (
     *("treaties/findings", "treaties/align", "treaties/terms", "treaties/text"),
-    *("search/language", "search/terms.py"),
+    *("search/language", "search/terms.py", "search/legal_words.py"),
 )
 # What only tells of findings.
 NOT_RULES = frozenset({"treaties/findings/notes.py", "treaties/findings/note_words.py"})

@@ -14,7 +14,7 @@ from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError
 from django.db.utils import OperationalError
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext, override
+from django.utils.translation import override
 
 from search.errors import IndexLockedError, IndexUnwritableError
 from search.indexing import bring_level
@@ -47,7 +47,7 @@ class Command(BaseCommand):
             self.read_clauses()
             self.load_texts(options["corpus"])
             self.bring_index_level()
-            self.compare_versions()
+            compare_waiting()
             self.say(_("The portal opens at %(address)s"), address=self.address())
             self.tell_editor()
 
@@ -92,19 +92,6 @@ class Command(BaseCommand):
             bring_level(progress_bar)
         except (IndexLockedError, IndexUnwritableError) as error:
             self.stderr.write(str(error))
-
-    def compare_versions(self) -> None:
-        """Compare the versions that were never compared, or are not what they were."""
-        failed = compare_waiting()
-        if failed:
-            self.stderr.write(
-                ngettext(
-                    "The versions of %(count)d agreement could not be compared.",
-                    "The versions of %(count)d agreements could not be compared.",
-                    failed,
-                )
-                % {"count": failed}
-            )
 
     def address(self) -> str:
         """Return where the portal can be opened in a browser on this machine."""

@@ -16,6 +16,7 @@ from treaties.findings.notes import note
 from treaties.findings_listing import sources_of
 from treaties.findings_shown import SHOWN, for_readers, words_of
 from treaties.findings_table import place_words
+from treaties.loading.comparing import failed_sentence
 from treaties.loading.comparison import terms_digest
 from treaties.loading.findings import refresh_logged
 from treaties.loading.load import database_refusal
@@ -62,14 +63,7 @@ class Command(BaseCommand):
             except Error as error:
                 raise CommandError(refusal_sentence(database_refusal(error))) from error
             if failed:
-                raise CommandError(
-                    ngettext(
-                        "The versions of %(count)d agreement could not be compared.",
-                        "The versions of %(count)d agreements could not be compared.",
-                        failed,
-                    )
-                    % {"count": failed}
-                )
+                raise CommandError(failed_sentence(failed))
 
     def refresh(self, keys: Sequence[int]) -> int:
         """Compare what is out of date; return how many agreements could not be compared.
