@@ -147,6 +147,8 @@ def _differing(text: str, start: int, end: int, marks: _Marks) -> str:
 
 def _marked(text: str, start: int, end: int, words: Sequence[Word]) -> str:
     """Return a part of a text with the marked words in it, and parts of words, as HTML."""
+    if start == end:
+        return ""
     parts: list[str] = []
     for first, last, number in words:
         if last <= start or first >= end:
