@@ -24,7 +24,7 @@ def test_what_editors_look_at_is_registered():
     models = {model._meta.model_name for model in apps.get_app_config("treaties").get_models()}
     # These are shown with their agreement or in its text; a former address is only followed.
     shown = {"agreementparty", "fact", "endedagreement", "amendment", "formeraddress"}
-    shown |= {"reference", "termrendering"}
+    shown |= {"reference", "termrendering", "comparison"}
     assert models - set(REGISTERED) == shown
 
 

@@ -18,9 +18,11 @@ from treaties.models import (
     AgreementParty,
     Amendment,
     Article,
+    Comparison,
     Division,
     EndedAgreement,
     Fact,
+    Finding,
     FormerAddress,
     LanguageVersion,
     Paragraph,
@@ -36,6 +38,7 @@ EVERY_MODEL: list[type[models.Model]] = [
     *(Act, Agreement, AgreementParty, Article, Division),
     *(Fact, LanguageVersion, Paragraph, Party, Repair, SourceFile),
     *(Amendment, EndedAgreement, FormerAddress, Revision, SourceWarning),
+    *(Comparison, Finding),
 ]
 
 
