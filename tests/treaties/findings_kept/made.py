@@ -4,11 +4,13 @@ from collections.abc import Callable, Sequence
 
 import pytest
 from django.contrib.auth.models import Permission, User
+from django.utils import timezone
 
 from treaties.choices import FindingKind
 from treaties.findings import Finding, Quote
 from treaties.loading import findings
 from treaties.models import Agreement, Article, LanguageVersion, Paragraph
+from treaties.models import Finding as Row
 
 SLUG = "2019-kz-ge-agreement"
 Find = Callable[[Sequence[LanguageVersion]], list[Finding]]
@@ -86,3 +88,10 @@ def editor(*codenames: str, staff: bool = True, name: str = "aigerim") -> User:
     user = User.objects.create_user(name, is_staff=staff)
     user.user_permissions.set(Permission.objects.filter(codename__in=codenames))
     return user
+
+
+def decide(kind: str, state: str, found: bool = True) -> None:
+    """Decide about the findings of a kind, as if somebody had done so."""
+    Row.objects.filter(kind=kind).update(
+        state=state, reason="Looked up.", decided_at=timezone.now(), found=found
+    )
