@@ -11,23 +11,23 @@ PERHAPS_MAY, PERHAPS_SHALL = "maybe may", "maybe shall"
 TABLE = {
     "kk": (
         # пайдалана алады, бере алмайды
-        (MAY, r"(?<=[аейыяпі]\s)ал(?:ады|атын|май|мас|са$|са\s|ма)\w*"),
+        (MAY, r"(?<=[аейя]\s)(?<![ғқгк][ае]\s)ал(?:ады|атын|май|мас|са$|са\s|ма)\w*"),
         (PERHAPS_MAY, r"мүмкін(?:дігінше|дік\w*|дігі\w*|\s+бол\w*|\s+болған)"),
         (MAY, r"мүмкін"),
-        (MAY, r"құқылы\w*|хақылы\w*|құқығы\s+бар|рұқсат\s+етіледі"),
+        (MAY, r"тыйым\s+салынба\w*|құқылы(?!қ)\w*|хақылы\w*|құқығы\s+бар|рұқсат\s+етіледі"),
         (SHALL, r"тиіс(?:ті\s+емес)?(?=\s*(?:[,.;:)]|$|(?:екен|деп|болса|емес|болатын)))|міндеттен\w*|керек"),
         (SHALL, r"міндетті(?=\s*(?:[,.;:)]|$|болып|екен|деп))"),
         (PERHAPS_SHALL, r"қажет|міндетті|жатады|жатпайды|тиіс"),
         (PERHAPS_MAY, r"рұқсат\w*|жол\s+бер\w*|құқығ\w*|алу|ала|алуы|алуына"),
     ),
     "ru": (
-        (MAY, r"мо(?:жет|гут)|вправе|име[ею]т\s+право|разрешается"),
+        (MAY, r"мо(?:жет|гут)|вправе|име[ею]т\s+право|не\s+запрещ\w+"),
         (SHALL, r"долж(?:ен|на|но|ны)|обяза(?:н|на|но|ны)|обязу[ею]тся|надлежит"),
         (PERHAPS_SHALL, r"обязательн\w*|подлеж\w+|следует|необходимо|обязанност\w+"),
         (PERHAPS_MAY, r"мог(?:л[аои])?|возможн\w*|разреш\w+|допуск\w+|прав[оау]?|способ[ен]\w*"),
     ),
     "en": (
-        (MAY, r"may|can|cannot|could|might|(?:is|are|be)\s+entitled|ha(?:s|ve)\s+the\s+right"),
+        (MAY, r"not\s+prohibited|may|can|cannot|could|might|(?:is|are|be)\s+entitled|ha(?:s|ve)\s+the\s+right"),
         (SHALL, r"must|(?:is|are)\s+(?:obliged|required|bound)|ha(?:s|ve)\s+to"),
         (PERHAPS_SHALL, r"shall|should|necessary|obligation\w*|subject|undertakes?"),
         (PERHAPS_MAY, r"possib\w+|able|ability|allow\w*|permi(?:t|ss)\w*|rights?|entitle\w*|would|capable"),

@@ -12,6 +12,7 @@ from treaties.choices import FindingKind
 from treaties.findings.marks import Mark
 from treaties.findings.passages import Piece
 from treaties.findings.quantity_tables import (
+    DAY_OF_MONTH,
     COMMA_DECIMALS,
     COUNTED,
     CURRENCIES,
@@ -23,7 +24,7 @@ from treaties.findings.quantity_tables import (
     UNCOUNTED,
 )
 from treaties.references.recognise import recognise
-from treaties.text.dates import find_dates
+from treaties.text.dates import MONTH_NUMBER, find_dates
 from treaties.text.numerals import value_of, word_pattern
 from treaties.text.periods import find_periods
 
@@ -46,7 +47,14 @@ BRACKET = re.compile(r"\s{0,2}\([^()\d]{1,60}\)")
 
 
 def quantities(piece: Piece) -> list[Quantity]:
-    """Return the quantities of a text in their order."""
+    """Return the quantities of a text in their order; it is read once."""
+    kept = piece.kept.get(quantities)
+    if kept is None:
+        kept = piece.kept[quantities] = _read(piece)
+    return kept  # type: ignore[return-value]
+
+
+def _read(piece: Piece) -> list[Quantity]:
     return sorted(_Reader(piece.text, piece.language).read(), key=lambda one: one.mark.start)
 
 
@@ -62,6 +70,7 @@ class _Reader:
         self.taken += [(one.start, one.end) for one in recognise(self.text, self.language)]
         self.taken += [match.span() for match in LABEL.finditer(self.text)]
         yield from self._dates()
+        yield from self._days()
         yield from self._numbered()
         yield from self._with_unit(FindingKind.PERCENTAGE, PERCENT[self.language])
         for code, pattern in CURRENCIES[self.language].items():
@@ -82,6 +91,14 @@ class _Reader:
             if self._free(start, end):
                 value = day.isoformat()
                 yield self._take(FindingKind.DATE, value, (start, end), str(day.day))
+
+    def _days(self) -> Iterator[Quantity]:
+        """Yield the days without a year: ``31 декабря``, ``31 желтоқсан``, as ``--12-31``."""
+        for match in DAY_OF_MONTH[self.language].finditer(self.text):
+            if self._free(*match.span()):
+                month = MONTH_NUMBER[self.language][match["month"].lower()]
+                value = f"--{month:02d}-{int(match['day']):02d}"
+                yield self._take(FindingKind.DATE, value, match.span(), str(int(match["day"])))
 
     def _numbered(self) -> Iterator[Quantity]:
         """Yield the numbers of acts and documents: they are no quantities, but must agree."""
@@ -172,7 +189,9 @@ def _written(number: Decimal) -> str:
 
 
 def _in_words(text: str, language: str) -> Iterator[tuple[int, int, str]]:
-    for match in re.finditer(word_pattern(language), text, re.IGNORECASE):
+    # What only looks like a number would be taken for a part of the next one.
+    plain = NO_NUMBERS.sub(lambda match: "_" * len(match[0]), text) if language == "kk" else text
+    for match in re.finditer(word_pattern(language), plain, re.IGNORECASE):
         number = value_of(match[0], language)
-        if number and not (language == "kk" and NO_NUMBERS.match(match[0])):
+        if number:
             yield match.start(), match.end(), str(number)

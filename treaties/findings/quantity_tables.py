@@ -2,6 +2,9 @@
 
 import re
 
+from treaties.text.dates import KAZAKH_MONTH, MONTH_NUMBER, RUSSIAN_MONTH
+
+ENGLISH_MONTHS = "|".join(MONTH_NUMBER["en"])
 # Numbers in words below this are other words as often: ``екінші Тарап`` is the other Party.
 LEAST_IN_WORDS = 3
 # After which a smaller one counts: ``в двух экземплярах``, ``екі данада``, ``in two copies``.
@@ -17,8 +20,21 @@ UNCOUNTED = {
     "en": frozenset(["us", "u.s.", "united states"]),
 }
 # What only looks like a number in words: forms of ``ол``, "that"; ``үшін``, "for".
-NO_NUMBERS = re.compile(r"(?:үшін|он(?:ы|да|ан|ың|дай)|жүзінде|жүзіне|бестен)$", re.IGNORECASE)
+NO_NUMBERS = re.compile(
+    r"\b(?:үшін|он(?:ы|да|ан|ың|дай)|жүзінде|жүзіне|бір-бірі\w*|бірі|бірін|бірінің)\b", re.IGNORECASE
+)
 COMMA_DECIMALS = frozenset(["kk", "ru"])
+
+
+# A day of a month without a year: ``31 қаңтарға дейін``, ``до 31 января``, ``by 31 January``.
+DAY_OF_MONTH = {
+    "kk": re.compile(rf"(?<![\d.])(?P<day>\d{{1,2}})\s?-?\s?{KAZAKH_MONTH}\w*", re.IGNORECASE),
+    "ru": re.compile(rf"(?<![\d.])(?P<day>\d{{1,2}})\s?-?(?:го)?\s+{RUSSIAN_MONTH}", re.IGNORECASE),
+    "en": re.compile(
+        rf"(?<![\d.])(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?(?P<month>{ENGLISH_MONTHS})\b",
+        re.IGNORECASE,
+    ),
+}
 
 
 def _any(*words: str) -> re.Pattern[str]:

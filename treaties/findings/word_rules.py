@@ -9,6 +9,7 @@ from treaties.choices import FindingKind
 from treaties.findings.connectives import junctions, quantifiers
 from treaties.findings.found import finding, said
 from treaties.findings.marks import (
+    Difference,
     Mark,
     Pair,
     Placed,
@@ -29,7 +30,7 @@ from treaties.terms.matching import term_keys
 DENIED, DENIED_MORE = 0.75, 0.55
 ALLOWED, ALLOWED_OR_DEMANDED = 0.55, 0.8
 OR_FOR_AND, OR_AT_END, OTHER_JUNCTION = 0.8, 0.6, 0.3
-ONLY, ONE_QUANTIFIER, OTHER_QUANTIFIER = 0.6, 0.4, 0.5
+ONLY, ONE_QUANTIFIER, OTHER_QUANTIFIER = 0.6, 0.4, 0.4
 ROLES_EXCHANGED, OTHER_SUBJECT, ROLE_MISSING = 0.9, 0.7, 0.4
 OTHER_TERM = 0.55
 
@@ -61,8 +62,10 @@ def unbalanced(
             one for one in group if one != place and surplus[one] * surplus[place] < 0
         ]
         if against:
-            surplus[against[-1]] += 1 if surplus[place] > 0 else -1
-        else:
+            step = 1 if surplus[place] > 0 else -1
+            surplus[against[-1]] += step
+            surplus[place] -= step
+        if surplus[place]:
             kept.append(place)
     return kept
 
@@ -77,6 +80,8 @@ def denied(passages: Sequence[Passage], pair: Pair) -> Iterator[Finding]:
     for place in unbalanced(passages, ranges, pair):
         here = ranges[place]
         few, many = sorted(pair, key=lambda language: here[language][1])
+        if _says_only(passages[place], few, many):
+            continue
         quoted = [
             Placed(one.piece, Mark(one.mark.value, *with_following(one.piece, one.mark)))
             for one in seen[place][many]
@@ -89,6 +94,15 @@ def denied(passages: Sequence[Passage], pair: Pair) -> Iterator[Finding]:
             {many: quoted, few: seen[place][few]},
             {language: "yes" if language == many else "no" for language in pair},
         )
+
+
+def _says_only(passage: Passage, one: str, other: str) -> bool:
+    """Return whether one language says "only if" for the "not unless" of the other."""
+    counts = [
+        sum(placed.mark.value == "only" for placed in marks_of(passage, quantifiers)[language])
+        for language in (one, other)
+    ]
+    return counts[0] > counts[1]
 
 
 def allowed(passages: Sequence[Passage], pair: Pair) -> Iterator[Finding]:
@@ -163,7 +177,12 @@ def _ends_with_or(passage: Passage, pair: Pair) -> bool:
 def quantified(passages: Sequence[Passage], pair: Pair) -> Iterator[Finding]:
     """Yield where "only", "any", "each" or "all" stands in one language alone."""
     for difference in differences(passages, quantifiers, pair, counted=True):
-        alone = difference.alone
+        alone = {
+            language: [one for one in marks if not _not_unless(one, difference, language)]
+            for language, marks in difference.alone.items()
+        }
+        if not any(alone.values()):
+            continue
         values = {one.mark.value for marks in alone.values() for one in marks}
         if "only" in values:
             weight = ONLY
@@ -173,6 +192,18 @@ def quantified(passages: Sequence[Passage], pair: Pair) -> Iterator[Finding]:
             difference.passage, FindingKind.QUANTIFIER, weight, alone,
             {language: said(alone[language]) for language in pair},
         )  # fmt: skip
+
+
+def _not_unless(placed: Placed, difference: Difference, language: str) -> bool:
+    """Return whether the other language says "not unless" for the "only" of this one."""
+    if placed.mark.value != "only":
+        return False
+    other = next(one for one in difference.marks if one != language)
+    marks = marks_of(difference.passage, negations)
+    sure = [
+        sum(one.mark.value == SURELY for one in marks[where]) for where in (language, other)
+    ]
+    return sure[1] > sure[0]
 
 
 def exchanged(passages: Sequence[Passage], pair: Pair) -> Iterator[Finding]:
@@ -229,6 +260,8 @@ def terms(piece: Piece) -> list[Mark]:
 def other_terms(passages: Sequence[Passage], pair: Pair) -> Iterator[Finding]:
     """Yield where each language has a legal term of a field and the other another one of it."""
     for difference in differences(passages, terms, pair):
+        if not difference.both:
+            continue
         every = {
             language: _all_keys(difference.passage.pieces[language]) for language in pair
         }
