@@ -7,7 +7,7 @@ GROUPS: tuple[tuple[str, frozenset[str]], ...] = tuple(
     (example, frozenset(keys.split()))
     for example, keys in (
         # ескерту made of оговорка and сообщение
-        ("түзету for оговорка", "reservation amendment objection declaration"),
+        ("түзету for оговорка", "reservation amendment declaration"),
         ("күшін жою for приостановление", "denunciation denounce termination terminate suspension withdrawal"),
         ("мерзімін ұзарту for отсрочка", "postponement extension automatic-extension"),
         ("тыйым салу for конфискация", "confiscation confiscation-order seizure freezing expropriation nationalization"),
@@ -23,10 +23,9 @@ GROUPS: tuple[tuple[str, frozenset[str]], ...] = tuple(
         ("қарыз for грант", "loan grant"),
         ("пайда for доход", "profit dividends interest-income royalties"),
         ("мүше мемлекет for государство-участник", "member-state state-party signatory-state third-state"),
-        ("үкім for решение", "judgment court-order decision confiscation-order"),
         ("айырбастау for тапсыру", "exchange-of-instruments deposit"),
         ("тергеу for судебное разбирательство", "investigation preliminary-investigation judicial-proceedings"),
-        ("түпнұсқа for заверенная копия", "original certified-copy translation"),
+        ("түпнұсқа for заверенная копия", "original copy certified-copy translation"),
         ("келіссөз for консультации", "negotiations consultations arbitration"),
         ("жүк for пассажир", "carriage-of-goods carriage-of-passengers"),
         ("автомобиль for воздушный", "road-transport air-transport railway-transport"),

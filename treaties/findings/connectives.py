@@ -41,7 +41,7 @@ QUANTIFIERS: Patterns = {
         "all": r"\b(?:все|всех|всем|всеми|вся|всю|всей|всего|всему)\b(?!\s+вместе)",
     },
     "en": {
-        "only": r"\b(?:only|solely|exclusively)\b",
+        "only": r"\b(?:only|solely|exclusively|alone)\b",
         "any": r"\bany\b",
         "each": r"\b(?:each|every)\b(?!\s+other)",
         "all": r"\b(?:all|entire|whole)\b",

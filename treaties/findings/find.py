@@ -45,7 +45,7 @@ def find(versions: Sequence[LanguageVersion]) -> list[Finding]:
     found = list(missing_units(units, languages))
     for unit in units:
         passages = passages_of(unit, references, terms_of)
-        if unit.kind in LOOSE_UNITS:
+        if unit.kind in LOOSE_UNITS or unit.kind == UnitKind.PREAMBLE:
             for passage in passages:
                 passage.group = 0
         found += missing_rows(unit, passages)

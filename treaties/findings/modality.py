@@ -18,19 +18,19 @@ TABLE = {
         (SHALL, r"тиіс(?:ті\s+емес)?(?=\s*(?:[,.;:)]|$|(?:екен|деп|болса|емес|болатын)))|міндеттен\w*|керек"),
         (SHALL, r"міндетті(?=\s*(?:[,.;:)]|$|болып|екен|деп))"),
         (PERHAPS_SHALL, r"қажет|міндетті|жатады|жатпайды|тиіс"),
-        (PERHAPS_MAY, r"рұқсат\w*|жол\s+бер\w*|құқығ\w*|алу|ала|алуы|алуына"),
+        (PERHAPS_MAY, r"рұқсат\s+(?:ет|бер)\w*|жол\s+бер\w*|құқығ\w*|алу|ала|алуы|алуына"),
     ),
     "ru": (
-        (MAY, r"мо(?:жет|гут)|вправе|име[ею]т\s+право|не\s+запрещ\w+"),
+        (MAY, r"с?мо(?:жет|гут)|вправе|име[ею]т\s+право|не\s+запрещ\w+"),
         (SHALL, r"долж(?:ен|на|но|ны)|обяза(?:н|на|но|ны)|обязу[ею]тся|надлежит"),
         (PERHAPS_SHALL, r"обязательн\w*|подлеж\w+|следует|необходимо|обязанност\w+"),
-        (PERHAPS_MAY, r"мог(?:л[аои])?|возможн\w*|разреш\w+|допуск\w+|прав[оау]?|способ[ен]\w*"),
+        (PERHAPS_MAY, r"мог(?:л[аои])?|возможн\w*|разреша\w+|разрешен[аоы]?|допуска\w+|прав[оау]?|способ[ен]\w*"),
     ),
     "en": (
-        (MAY, r"not\s+prohibited|may|can|cannot|could|might|(?:is|are|be)\s+entitled|ha(?:s|ve)\s+the\s+right"),
+        (MAY, r"not\s+prohibited|(?<!\d\s)may(?!\s+\d)|can|cannot|could|might|(?:is|are|be)\s+entitled|ha(?:s|ve)\s+the\s+right"),
         (SHALL, r"must|(?:is|are)\s+(?:obliged|required|bound)|ha(?:s|ve)\s+to"),
         (PERHAPS_SHALL, r"shall|should|necessary|obligation\w*|subject|undertakes?"),
-        (PERHAPS_MAY, r"possib\w+|able|ability|allow\w*|permi(?:t|ss)\w*|rights?|entitle\w*|would|capable"),
+        (PERHAPS_MAY, r"possib\w+|able|ability|allow\w*|permitt\w+|permission|rights?|entitle\w*|would|capable"),
     ),
 }  # fmt: skip
 COMPILED = {

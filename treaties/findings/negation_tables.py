@@ -23,7 +23,7 @@ NOT = {
         r"не\s+болмаса|әлде\s+болмаса",  # or
         r"(?:белгіленбе|шектелме)ген(?=\s+мерзім)",
         r"(?:келіс|түсін)пеушілі\w*",  # келіспеушілік: disagreement
-        r"белгісіз|қауіпсізд\w*|қауіпсіз|сөзсіз|тәуелсіз\w*|үздіксіз|тұрақсыз|жемқорлық\w*",
+        r"белгісіз|қауіпсізд\w*|қауіпсіз|қамтамасыз\w*|қамсыз\w*|шексіз\w*|тиіссіз|сөзсіз|тәуелсіз\w*|үздіксіз|тұрақсыз|жемқорлық\w*",
         r"дереу|кідіріссіз|тоқтаусыз",  # without delay
         r"тыйым\s+салынба\w*",  # what is not forbidden is allowed
         r"ештеңе|ешқандай|ешкім|ешбір|еш",  # with a negated verb: one negation
@@ -32,6 +32,7 @@ NOT = {
     "ru": (
         r"не\s+только",
         r"не\s+(?:позднее|позже|ранее|раньше|менее|меньше|более|больше|свыше|выше|ниже|реже|чаще|дольше|превыша\w+)",
+        r"не\s+(?:долж\w+|мо[жг]\w+|буд[еу]т)\s+(?:быть,?\s+|[\w,]+\s+){0,4}?(?:превыша\w+|более|менее|выше|ниже)",
         r"не\s+запрещ\w+",
         r"не\s+считая|не\s+включая|несмотря\s+на|независимо|не\s+взирая|невзирая",
         r"не\s+может\s+не|не\s+могут\s+не|нельзя\s+не",
@@ -51,19 +52,28 @@ NOT = {
         r"no\.|whether\s+or\s+not|not\s+later|notwithstanding",
         r"without\s+(?:undue\s+|any\s+)?delay",
         r"indefinite\w*|unlimited",
-        r"until|integral|no\s+sooner",
+        r"until|integral|no\s+sooner|regardless|nevertheless|nonetheless|less",
     ),
 }  # fmt: skip
 # Negative in form, but another language may say it without: they are looked for before ``SURE``.
 PHRASES = {
     "kk": (
         r"тоқтатпа\w*|тоқтата\s+тұрма\w*",  # to go on
-        r"болдырма\w*|жол\s+берме\w*",  # құқық бұзушылықты болдырмау: to prevent
-        r"кәмелетке\s+толмаған\w*|жылжымайтын|қозғалмайтын",  # minor, immovable
+        r"болдырма\w*|болғызба\w*|жол\s+берме\w*",  # құқық бұзушылықты болдырмау: to prevent
+        r"\w+\s+толмаған\w*|жылжымайтын|қозғалмайтын",  # minor, immovable
         r"\w+(?:лмау|лмеу|спау|спеу)шылы\w*|\w+(?:лмау|лмеу|спау|спеу)шілі\w*",  # қолсұғылмаушылық
     ),
-    "ru": (r"не\s+(?:прекраща|приостанавлива|прерыва)\w+", r"не\s+допу(?:стить|скать|ская|стив|щен)\w*",),
+    "ru": (r"не\s+достигш\w+", r"не\s+(?:прекраща|приостанавлива|прерыва)\w+", r"не\s+допу(?:стить|скать|ская|стив|щен)\w*",),
     "en": (r"not\s+(?:cease|stop|discontinue|suspend|interrupt)\w*", r"not\s+(?:to\s+)?(?:allow|permit)\w*",),
+}
+# ``экипажсыз``, ``рұқсатсыз``: a noun with a suffix; where the other language has nothing at all
+# that is negative, they say something else.
+WITHOUT = {
+    "kk": (
+        r"\w{3,}(?:сыз|сіз)(?:дық|дік)?(?:тың|тің|ты|ті|тан|тен|қа|ке|[тд][ае]р\w*|ы|і|да|де|ға|ге)?",
+    ),
+    "ru": (),
+    "en": (),
 }
 SURE = {
     # Verbs are negated by a suffix; the analysis tells of it.
@@ -89,7 +99,6 @@ SURE = {
 }  # fmt: skip
 MAYBE = {
     "kk": (
-        r"\w{3,}(?:сыз|сіз)(?:дық|дік|дығы|дігі)?\w*",  # заңсыз, сұрау салусыз
         r"емес|жоқ\w*",
         r"тыйым\s+сал\w*|бейресми|бас\s+тарт\w*|тартын\w*",
         r"басқа\s+жағдайда",
@@ -105,8 +114,8 @@ MAYBE = {
         r"official|justified|reasonable|conditional|necessary|fulfilled|appropriate|classified|sufficient|"
         r"voluntary|foreseen|foreseeable|resident|tariff|governmental|payment|member|party|nuclear)\w*",
         r"refus\w*|prohibit\w*|refrain\w*|fail\w*|lack\w*|absence|absent|except\w*|exclud\w*|exclusion|"
-        r"otherwise|stateless|free|deprive\w*|deprivation|other\s+than|no\s+longer|"
-        r"unofficial|discrepan\w*",
+        r"otherwise|stateless|free|deprive\w*|deprivation|other\s+than|no\s+longer|save(?=\s+(?:where|when|as|for|in|that))|"
+        r"unofficial|discrepan\w*|non|non-\w+|\w{3,}less(?:ly)?",
     ),
 }  # fmt: skip
 
@@ -116,4 +125,5 @@ def compiled(rows: dict[str, tuple[str, ...]]) -> dict[str, re.Pattern[str]]:
     return {
         language: re.compile("|".join(rf"\b(?:{row})(?!\w)" for row in listed), re.IGNORECASE)
         for language, listed in rows.items()
+        if listed
     }

@@ -152,14 +152,19 @@ class _Reader:
     def _words(self) -> Iterator[Quantity]:
         for start, end, number in _in_words(self.text, self.language):
             counted = COUNTED[self.language].match(self.text, end)
-            if self._free(start, end) and (int(number) >= LEAST_IN_WORDS or counted):
+            if self._free(start, end) and (int(number) >= LEAST_IN_WORDS or (counted and number != "1")):
                 yield self._take(FindingKind.NUMBER, number, (start, end), number)
 
 
 def _numbers(text: str, language: str) -> Iterator[tuple[int, int, str]]:
     """Yield the numbers of a text in their order, in figures with their scale, or in words."""
-    found = [*_in_figures(text, language), *_in_words(text, language)]
-    yield from sorted(found)
+    figures = list(_in_figures(text, language))
+    words = [
+        one
+        for one in _in_words(text, language)
+        if all(one[1] <= start or end <= one[0] for start, end, _ in figures)
+    ]
+    yield from sorted([*figures, *words])
 
 
 def _in_figures(text: str, language: str) -> Iterator[tuple[int, int, str]]:

@@ -10,7 +10,7 @@ LEAST_IN_WORDS = 3
 # After which a smaller one counts: ``в двух экземплярах``, ``екі данада``, ``in two copies``.
 COUNTED = {
     "kk": re.compile(r"\s+(?:түпнұсқа\s+|төлнұсқа\s+|бірдей\s+)?(?:дана|төлнұсқа)", re.IGNORECASE),
-    "ru": re.compile(r"\s+(?:подлинных\s+|идентичных\s+)?экземпляр", re.IGNORECASE),
+    "ru": re.compile(r"\s+(?:(?:подлинн|идентичн)\w+\s+)?экземпляр", re.IGNORECASE),
     "en": re.compile(r"\s+(?:original\s+|identical\s+)?(?:copies|originals)", re.IGNORECASE),
 }
 # What may stand between a number and its currency.

@@ -23,11 +23,11 @@ class Role(NamedTuple):
 ROLES = (
     # сұрау салушы Тарап; запрашивающая Сторона; the requesting Party
     Role("request", "requesting",
-         r"сұрау\s+салушы\w*|сұрау\s+сала(?:тын|ды)\w*|сұрау\s+салған\w*|сұратушы\w*|сұрау\s+жіберуші\w*",
+         r"сұрау\s+салушы\w*|сұрау\s+сала(?:тын|ды)\w*|сұрау\s+салған\w*|сұратушы\w*|сұрау\s+жіберуші\w*|сұра(?:ған|йтын)(?=\s+(?:Уағдаласушы\s+)?(?:Тарап|мемлекет))",
          r"запрашивающ\w+|запросивш\w+|(?:делающ|сделавш|направивш|направляющ)\w+\s+запрос\w*", r"requesting|applicant"),
     Role("request", "requested",
          r"сұрау\s+салын\w+|сұратыл\w+|сұралатын\w*|сұралған\w*",
-         r"запрашиваем\w+|запрошенн\w+", r"requested"),
+         r"запрашиваем\w+|запрошенн\w+", r"requested(?=\s+(?:Contracting\s+)?(?:Party|Parties|State|States|authorit\w+|country|customs|court))"),
     # жіберуші мемлекет; направляющее государство; the sending State
     Role("sending", "sending",
          r"жіберуші\w*|жіберетін\w*|жолдаушы\w*|жөнелтуші\w*|беруші\w*",
@@ -37,6 +37,9 @@ ROLES = (
          r"қабылдаушы\w*|қабылдайтын\w*|алушы\w*|қабылдап\s+алушы\w*",
          r"принимающ\w+|получающ\w+|получател\w+",
          r"receiving|host|recipient"),
+    # төменгі ағыс Тарабы; Сторона нижнего течения; the downstream Party
+    Role("river", "upstream", r"жоғарғы\s+ағыс\w*", r"верхнего\s+течения", r"upstream"),
+    Role("river", "downstream", r"төменгі\s+ағыс\w*", r"нижнего\s+течения", r"downstream"),
     # сатып алушы, сатушы; покупатель, продавец; buyer, seller
     Role("trade", "exporter", r"экспорттаушы\w*", r"экспорт[её]р\w*|экспортирующ\w+", r"export(?:er|ing)\w*"),
     Role("trade", "importer", r"импорттаушы\w*", r"импорт[её]р\w*|импортирующ\w+", r"import(?:er|ing)\w*"),

@@ -19,7 +19,7 @@ from treaties.findings.marks import (
 )
 from treaties.findings.modality import MAY, PERHAPS_MAY, SHALL, modalities
 from treaties.findings.nearest import nearest
-from treaties.findings.negation import SURELY, bounds, negations, with_following
+from treaties.findings.negation import NONE_OF, SURELY, bounds, negations, with_following
 from treaties.findings.passages import Passage, Piece
 from treaties.findings.confusable import grouped
 from treaties.findings.roles import GROUPS, roles, subject_roles
@@ -62,12 +62,21 @@ def unbalanced(
             one for one in group if one != place and surplus[one] * surplus[place] < 0
         ]
         if against:
-            step = 1 if surplus[place] > 0 else -1
-            surplus[against[-1]] += step
-            surplus[place] -= step
+            other = against[-1]
+            if not _apart(*(_sum(ranges, (place, other), language) for language in pair)):
+                surplus[place] = surplus[other] = 0
+            else:
+                step = 1 if surplus[place] > 0 else -1
+                surplus[other] += step
+                surplus[place] -= step
         if surplus[place]:
             kept.append(place)
     return kept
+
+
+def _sum(ranges: Sequence[Mapping[str, Range]], places: Sequence[int], language: str) -> Range:
+    listed = [ranges[place][language] for place in places]
+    return sum(one[0] for one in listed), sum(one[1] for one in listed)
 
 
 def denied(passages: Sequence[Passage], pair: Pair) -> Iterator[Finding]:
@@ -77,23 +86,62 @@ def denied(passages: Sequence[Passage], pair: Pair) -> Iterator[Finding]:
         {language: bounds([one.mark for one in marks.get(language, ())]) for language in pair}
         for marks in seen
     ]
-    for place in unbalanced(passages, ranges, pair):
+    flagged = unbalanced(passages, [_less_shared(here, pair) for here in ranges], pair)
+    flagged += [
+        place
+        for place, marks in enumerate(seen)
+        if place not in flagged and _only_without(marks, ranges[place], pair)
+    ]
+    for place in flagged:
         here = ranges[place]
-        few, many = sorted(pair, key=lambda language: here[language][1])
-        if _says_only(passages[place], few, many):
+        few, many = sorted(pair, key=lambda language: here[language])
+        if _says_only(passages[place], few, many) or _said_of_each(passages[place], few, many):
             continue
         quoted = [
             Placed(one.piece, Mark(one.mark.value, *with_following(one.piece, one.mark)))
             for one in seen[place][many]
-            if one.mark.value == SURELY
+            if one.mark.value == SURELY or here[many][0] == 0
         ]
+        clear = here[few][1] == 0 < here[many][0]
         yield finding(
             passages[place],
             FindingKind.NEGATION,
-            DENIED if here[few][1] == 0 else DENIED_MORE,
+            DENIED if clear else DENIED_MORE,
             {many: quoted, few: seen[place][few]},
             {language: "yes" if language == many else "no" for language in pair},
         )
+
+
+def _only_without(
+    marks: Mapping[str, Sequence[Placed]], here: Mapping[str, Range], pair: Pair
+) -> bool:
+    """Return whether a language has none of something, and the other nothing negative at all."""
+    return any(
+        one.mark.value == NONE_OF
+        and here[other_of(pair, language)][1] == 0
+        and other_of(pair, language) in marks
+        for language in pair
+        for one in marks.get(language, ())
+    )
+
+
+def _less_shared(here: Mapping[str, Range], pair: Pair) -> dict[str, Range]:
+    """Return ranges without what both languages perhaps deny: ``неочищенный``, ``тазартылмаған``."""
+    shared = min(here[language][1] - here[language][0] for language in pair)
+    return {language: (here[language][0], here[language][1] - shared) for language in pair}
+
+
+def _said_of_each(passage: Passage, few: str, many: str) -> bool:
+    """Return whether one language denies two things with "and" that the other does with "or".
+
+    ``тартылмайды және ұшырамайды``: ``не может быть привлечено или подвергнуто``.
+    """
+    marks = marks_of(passage, junctions)
+    ands, ors = (
+        {language: sum(one.mark.value == value for one in marks[language]) for language in (few, many)}
+        for value in ("and", "or")
+    )
+    return ands[many] > ands[few] and ors[few] > ors[many]
 
 
 def _says_only(passage: Passage, one: str, other: str) -> bool:
@@ -152,6 +200,8 @@ def joined(passages: Sequence[Passage], pair: Pair) -> Iterator[Finding]:
         else:
             weight = OTHER_JUNCTION
         less = other_of(pair, more)
+        if ands and _denies_more(difference.passage, less, more):
+            continue
         quoted = nearest(
             [one for one in difference.alone[more] if one.mark.value != "and"],
             [one for one in difference.alone[less] if one.mark.value != "or"],
@@ -162,6 +212,13 @@ def joined(passages: Sequence[Passage], pair: Pair) -> Iterator[Finding]:
             difference.passage, FindingKind.CONJUNCTION, weight, quoted,
             {language: said(quoted[language]) for language in pair},
         )  # fmt: skip
+
+
+def _denies_more(passage: Passage, one: str, other: str) -> bool:
+    """Return whether a language that has "and" denies each of what it joins."""
+    marks = marks_of(passage, negations)
+    sure = [sum(placed.mark.value == SURELY for placed in marks[where]) for where in (one, other)]
+    return sure[0] > sure[1] > 0
 
 
 def _ends_with_or(passage: Passage, pair: Pair) -> bool:
