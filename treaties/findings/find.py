@@ -45,6 +45,9 @@ def find(versions: Sequence[LanguageVersion]) -> list[Finding]:
     found = list(missing_units(units, languages))
     for unit in units:
         passages = passages_of(unit, references, terms_of)
+        if unit.kind == UnitKind.TITLE:
+            # Below a title stand the marks of a publication, each editor's own.
+            passages = [passage for passage in passages if passage.heading]
         if unit.kind in LOOSE_UNITS or unit.kind == UnitKind.PREAMBLE:
             for passage in passages:
                 passage.group = 0

@@ -16,6 +16,7 @@ NOT = {
         r"кешіктір\w*|кешікпе\w*|кідірт?пе\w*|кейін\s+қалдырма\w*|мерзімін\s+өткізбе\w*",  # no later
         r"(?:кем|көп|артық|аз|ерте|кеш|бұрын|кейін|төмен|жоғары|сирек|жиі)\s+(?:емес|болма\w*)",  # бір айдан кем емес
         r"ас(?:ып\s+(?:кет|түс))?пай\w*|аспа[уйғ]\w*|асырма\w*|асып\s+кетпе\w*",  # отыз күннен аспайтын
+        r"қолай(?:лы|сыз)\w*\s+болма\w*|еңсерілме\w*",
         r"ажыра(?:ма|ты)\w*|бөлінбе\w*",  # ажырамас бөлігі: an integral part
         r"\w+(?:м[ае]с|б[ае]с|п[ае]с)(?:т[ае]н)?\s+бұрын\w*",  # бас тартпас бұрын: before refusing
         r"\w+(?:м[ае]й|б[ае]й|п[ае]й)\s+тұрып",  # қол қоймай тұрып
@@ -43,12 +44,14 @@ NOT = {
         r"непосредственн\w*|непрерывн\w*|неоднократн\w*|немедленн\w*|независим\w*",
         r"безопасн\w*|обезопас\w*|без\s+изъяти\w+",
         r"без\s+(?:промедлени|задерж|отлагательств)\w*|незамедлительн\w*|безотлагательн\w*",
+        r"непреодолим\w*",
         r"неопредел[её]нн\w+|неограниченн\w+",
     ),
     "en": (
         r"not\s+only",
-        r"(?:not?|nor)\s+(?:later|earlier|less|more|fewer|sooner)|not\s+exceed\w*|does\s+not\s+exceed|do\s+not\s+exceed",
+        r"(?:not?|nor)\s+(?:be\s+|[\w]+\s+){0,2}?(?:later|earlier|less|more|fewer|sooner)|not\s+exceed\w*|does\s+not\s+exceed|do\s+not\s+exceed",
         r"not\s+prohibited",
+        r"unde\w*|uni[a-z]+|unless\s+otherwise\s+agreed\s+or",
         r"no\.|whether\s+or\s+not|not\s+later|notwithstanding",
         r"without\s+(?:undue\s+|any\s+)?delay",
         r"indefinite\w*|unlimited",
@@ -60,10 +63,10 @@ PHRASES = {
     "kk": (
         r"тоқтатпа\w*|тоқтата\s+тұрма\w*",  # to go on
         r"болдырма\w*|болғызба\w*|жол\s+берме\w*",  # құқық бұзушылықты болдырмау: to prevent
-        r"\w+\s+толмаған\w*|жылжымайтын|қозғалмайтын",  # minor, immovable
+        r"\w+\s+толмаған\w*|болып\s+табылмайтын\w*|жылжымайтын|қозғалмайтын",  # minor, immovable
         r"\w+(?:лмау|лмеу|спау|спеу)шылы\w*|\w+(?:лмау|лмеу|спау|спеу)шілі\w*",  # қолсұғылмаушылық
     ),
-    "ru": (r"не\s+достигш\w+", r"не\s+(?:прекраща|приостанавлива|прерыва)\w+", r"не\s+допу(?:стить|скать|ская|стив|щен)\w*",),
+    "ru": (r"не\s+(?:достигш|явля)\w+", r"не\s+(?:прекраща|приостанавлива|прерыва)\w+", r"не\s+допу(?:стить|скать|ская|стив|щен)\w*",),
     "en": (r"not\s+(?:cease|stop|discontinue|suspend|interrupt)\w*", r"not\s+(?:to\s+)?(?:allow|permit)\w*",),
 }
 # ``экипажсыз``, ``рұқсатсыз``: a noun with a suffix; where the other language has nothing at all
@@ -115,6 +118,7 @@ MAYBE = {
         r"voluntary|foreseen|foreseeable|resident|tariff|governmental|payment|member|party|nuclear)\w*",
         r"refus\w*|prohibit\w*|refrain\w*|fail\w*|lack\w*|absence|absent|except\w*|exclud\w*|exclusion|"
         r"otherwise|stateless|free|deprive\w*|deprivation|other\s+than|no\s+longer|save(?=\s+(?:where|when|as|for|in|that))|"
+        r"un(?!less)\w{4,}|immaterial|inequalit\w*|insufficien\w*|void|null|beyond",
         r"unofficial|discrepan\w*|non|non-\w+|\w{3,}less(?:ly)?",
     ),
 }  # fmt: skip

@@ -19,6 +19,7 @@ from treaties.findings.quantity_tables import (
     LEAST_IN_WORDS,
     NO_NUMBERS,
     NUMBERED,
+    OFTEN,
     PERCENT,
     SCALES,
     UNCOUNTED,
@@ -141,7 +142,7 @@ class _Reader:
 
     def _periods(self) -> Iterator[Quantity]:
         for period, start, end in find_periods(self.text, self.language):
-            if self._free(start, end):
+            if self._free(start, end) and not OFTEN.search(self.text, 0, start):
                 yield self._take(FindingKind.PERIOD, period, (start, end), period[1:-1])
 
     def _figures(self) -> Iterator[Quantity]:
@@ -197,6 +198,19 @@ def _in_words(text: str, language: str) -> Iterator[tuple[int, int, str]]:
     # What only looks like a number would be taken for a part of the next one.
     plain = NO_NUMBERS.sub(lambda match: "_" * len(match[0]), text) if language == "kk" else text
     for match in re.finditer(word_pattern(language), plain, re.IGNORECASE):
-        number = value_of(match[0], language)
-        if number:
-            yield match.start(), match.end(), str(number)
+        for start, end in _single_numbers(match):
+            number = value_of(text[start:end], language)
+            if number:
+                yield start, end, str(number)
+
+
+def _single_numbers(match: re.Match[str]) -> Iterator[tuple[int, int]]:
+    """Yield the places of the numbers in words that stand together: ``second and third``."""
+    if re.search("hundred|thousand", match[0], re.IGNORECASE):
+        yield match.span()
+        return
+    start = match.start()
+    for joint in re.finditer(r"\s+and\s+|,\s+", match[0]):
+        yield start, match.start() + joint.start()
+        start = match.start() + joint.end()
+    yield start, match.end()

@@ -13,6 +13,8 @@ COUNTED = {
     "ru": re.compile(r"\s+(?:(?:подлинн|идентичн)\w+\s+)?экземпляр", re.IGNORECASE),
     "en": re.compile(r"\s+(?:original\s+|identical\s+)?(?:copies|originals)", re.IGNORECASE),
 }
+# Before "a year" that is no period: ``twice a year``, ``not less than once a year``.
+OFTEN = re.compile(r"\b(?:once|twice|times|per)\s+$", re.IGNORECASE)
 # What may stand between a number and its currency.
 UNCOUNTED = {
     "kk": frozenset(["ақш", "мың", "сомасында"]),

@@ -52,10 +52,6 @@ ROLES = (
     Role("court", "defendant", r"жауапкер(?!ші)\w*", r"ответчик\w*", r"defendants?|respondents?"),
     Role("labour", "employer", r"жұмыс\s+беруші\w*", r"работодател\w*|нанимател\w*", r"employers?"),
     Role("labour", "worker", r"жұмыскер\w*|қызметкер\w*|жұмысшы\w*", r"работник\w*", r"employees?|workers?"),
-    Role("transit", "departure", r"жөнелту\s+(?:мемлекет|ел|пункт|станция)\w*", r"(?:государств|стран|пункт|станци)\w+\s+отправления",
-         r"(?:state|country|point|place)\s+of\s+(?:departure|origin|dispatch)"),
-    Role("transit", "destination", r"(?:межелі|баратын|тағайындалған|белгіленген)\s+(?:мемлекет|ел|пункт|станция|жер)\w*",
-         r"(?:государств|стран|пункт|станци)\w+\s+назначения", r"(?:state|country|point|place)\s+of\s+destination"),
     # тұрақты тұратын мемлекет; государство постоянного пребывания
     Role("tax", "residence", r"резидент\w*(?:\s+(?:мемлекет|ел)\w*)?", r"резидент\w*", r"residen(?:t|ce)s?"),
     Role("tax", "source", r"(?:табыс\s+|төлем\s+)?көзі\w*", r"источник\w*", r"sources?"),
@@ -92,7 +88,7 @@ SUBJECT = {
         re.IGNORECASE,
     ),
     "en": re.compile(
-        r"\s+(?:Contracting\s+)?(?:Party|State|authority)(?:,[^,]{1,80},)?\s+(?:shall|may|will|is|has|must|can|cannot|does)\b",
+        r"\s+(?:Contracting\s+)?(?:Party|State|authority)(?:,[^,]{1,80},)?\s+(?:shall|may|will|is|has|must|can|cannot|does)\b(?!\s+(?:not\s+)?be\b)",
         re.IGNORECASE,
     ),
 }

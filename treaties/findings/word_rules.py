@@ -2,11 +2,12 @@
 legal term.
 """
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
 from treaties.choices import FindingKind
-from treaties.findings.connectives import junctions, quantifiers
+from treaties.findings.connectives import PERHAPS_ONLY, junctions, quantifiers
 from treaties.findings.found import finding, said
 from treaties.findings.marks import (
     Difference,
@@ -21,7 +22,7 @@ from treaties.findings.modality import MAY, PERHAPS_MAY, SHALL, modalities
 from treaties.findings.nearest import nearest
 from treaties.findings.negation import NONE_OF, SURELY, bounds, negations, with_following
 from treaties.findings.passages import Passage, Piece
-from treaties.findings.confusable import grouped
+from treaties.findings.confusable import PLACES
 from treaties.findings.roles import GROUPS, roles, subject_roles
 from treaties.findings.values import Finding
 from treaties.terms.matching import term_keys
@@ -29,12 +30,18 @@ from treaties.terms.matching import term_keys
 # What a negation weighs that one language has and the other has none of; that it has more of.
 DENIED, DENIED_MORE = 0.75, 0.55
 ALLOWED, ALLOWED_OR_DEMANDED = 0.55, 0.8
-OR_FOR_AND, OR_AT_END, OTHER_JUNCTION = 0.8, 0.6, 0.3
+OR_FOR_AND, OR_IN_DENIAL, OR_AT_END, OTHER_JUNCTION = 0.8, 0.45, 0.6, 0.3
 ONLY, ONE_QUANTIFIER, OTHER_QUANTIFIER = 0.6, 0.4, 0.4
 ROLES_EXCHANGED, OTHER_SUBJECT, ROLE_MISSING = 0.9, 0.7, 0.4
 OTHER_TERM = 0.55
 
 Range = tuple[int, int]
+# With something that another language may be without.
+WITH = {
+    "kk": re.compile(r"\w{3,}(?:мен|пен|бен)\b|\w{3,}(?:лы|лі|ды|ді|ты|ті)\b"),
+    "ru": re.compile(r"\bсо?\s(?!целью|учетом|уч[её]том|момента|даты|дня|соблюдением)", re.IGNORECASE),
+    "en": re.compile(r"\bwith\b(?!\s+(?:a\s+view|respect|regard|the\s+aim))", re.IGNORECASE),
+}
 
 
 def _apart(one: Range, other: Range) -> bool:
@@ -90,7 +97,7 @@ def denied(passages: Sequence[Passage], pair: Pair) -> Iterator[Finding]:
     flagged += [
         place
         for place, marks in enumerate(seen)
-        if place not in flagged and _only_without(marks, ranges[place], pair)
+        if place not in flagged and _only_without(passages[place], marks, ranges[place], pair)
     ]
     for place in flagged:
         here = ranges[place]
@@ -113,13 +120,14 @@ def denied(passages: Sequence[Passage], pair: Pair) -> Iterator[Finding]:
 
 
 def _only_without(
-    marks: Mapping[str, Sequence[Placed]], here: Mapping[str, Range], pair: Pair
+    passage: Passage, marks: Mapping[str, Sequence[Placed]], here: Mapping[str, Range], pair: Pair
 ) -> bool:
-    """Return whether a language has none of something, and the other nothing negative at all."""
+    """Return whether a language is without something that the other is with."""
+    pieces = {language: passage.pieces.get(language, ()) for language in pair}
     return any(
         one.mark.value == NONE_OF
         and here[other_of(pair, language)][1] == 0
-        and other_of(pair, language) in marks
+        and any(WITH[piece.language].search(piece.text) for piece in pieces[other_of(pair, language)])
         for language in pair
         for one in marks.get(language, ())
     )
@@ -194,7 +202,7 @@ def joined(passages: Sequence[Passage], pair: Pair) -> Iterator[Finding]:
             continue
         more = first if ors > 0 else second
         if ors and (ors > 0) != (ands > 0) and ands:
-            weight = OR_FOR_AND
+            weight = OR_IN_DENIAL if _denies(difference.passage) else OR_FOR_AND
         elif both or _ends_with_or(difference.passage, pair):
             weight = OR_AT_END
         else:
@@ -212,6 +220,12 @@ def joined(passages: Sequence[Passage], pair: Pair) -> Iterator[Finding]:
             difference.passage, FindingKind.CONJUNCTION, weight, quoted,
             {language: said(quoted[language]) for language in pair},
         )  # fmt: skip
+
+
+def _denies(passage: Passage) -> bool:
+    """Return whether something is denied: "not a or b" is "not a and not b"."""
+    marks = marks_of(passage, negations)
+    return any(one.mark.value == SURELY for listed in marks.values() for one in listed)
 
 
 def _denies_more(passage: Passage, one: str, other: str) -> bool:
@@ -252,10 +266,14 @@ def quantified(passages: Sequence[Passage], pair: Pair) -> Iterator[Finding]:
 
 
 def _not_unless(placed: Placed, difference: Difference, language: str) -> bool:
-    """Return whether the other language says "not unless" for the "only" of this one."""
+    """Return whether the other language says "not unless" for the "only" of this one, or has an
+    adjective for it: ``exclusive jurisdiction``.
+    """
     if placed.mark.value != "only":
-        return False
+        return placed.mark.value == PERHAPS_ONLY
     other = next(one for one in difference.marks if one != language)
+    if any(one.mark.value == PERHAPS_ONLY for one in difference.marks[other]):
+        return True
     marks = marks_of(difference.passage, negations)
     sure = [
         sum(one.mark.value == SURELY for one in marks[where]) for where in (language, other)
@@ -307,10 +325,10 @@ def subjects(pieces: Sequence[Piece]) -> list[Placed]:
 def terms(piece: Piece) -> list[Mark]:
     """Return the terms of the term table in a text that are easily confused with others."""
     return [
-        Mark(key, one.start, one.end)
+        Mark(PLACES[key][1], one.start, one.end)
         for one in piece.terms
         for key in one.keys
-        if grouped(frozenset([key]))
+        if key in PLACES
     ]
 
 
@@ -319,9 +337,7 @@ def other_terms(passages: Sequence[Passage], pair: Pair) -> Iterator[Finding]:
     for difference in differences(passages, terms, pair):
         if not difference.both:
             continue
-        every = {
-            language: _all_keys(difference.passage.pieces[language]) for language in pair
-        }
+        every = {language: _all_terms(difference.passage.pieces[language]) for language in pair}
         alone = {
             language: [
                 one
@@ -330,15 +346,9 @@ def other_terms(passages: Sequence[Passage], pair: Pair) -> Iterator[Finding]:
             ]
             for language in pair
         }
-        groups = [
-            frozenset().union(*(grouped(frozenset([one.mark.value])) for one in alone[language]))
-            for language in pair
-        ]
-        shared = groups[0] & groups[1]
+        shared = _fields(alone[pair[0]]) & _fields(alone[pair[1]])
         quoted = {
-            language: [
-                one for one in alone[language] if grouped(frozenset([one.mark.value])) & shared
-            ]
+            language: [one for one in alone[language] if PLACES[one.mark.value][0] in shared]
             for language in pair
         }
         if shared:
@@ -348,9 +358,14 @@ def other_terms(passages: Sequence[Passage], pair: Pair) -> Iterator[Finding]:
             )  # fmt: skip
 
 
-def _all_keys(pieces: Sequence[Piece]) -> frozenset[str]:
-    """Return the keys of all terms in some texts, also of those within longer ones."""
-    return frozenset().union(*(term_keys(piece.text, piece.language) for piece in pieces))
+def _fields(marks: Sequence[Placed]) -> set[int]:
+    return {PLACES[one.mark.value][0] for one in marks}
+
+
+def _all_terms(pieces: Sequence[Piece]) -> set[str]:
+    """Return the terms of some texts that may be confused, also those within longer ones."""
+    keys = frozenset().union(*(term_keys(piece.text, piece.language) for piece in pieces))
+    return {PLACES[key][1] for key in keys if key in PLACES}
 
 
 WORD_RULES = (denied, allowed, joined, quantified, exchanged, other_subject, other_terms)
