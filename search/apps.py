@@ -18,11 +18,11 @@ class SearchConfig(AppConfig):
         """
         # The engine and the terms need the models, which are there only now.
         from search.checks import index_is_this_versions  # noqa: PLC0415
-        from search.legal_words import terms_of, words_of  # noqa: PLC0415
+        from search.legal_words import terms_now, words_of  # noqa: PLC0415
         from search.terms import shipped_keys  # noqa: PLC0415
         from treaties.findings import analysis  # noqa: PLC0415
         from treaties.terms.matching import provide  # noqa: PLC0415
 
         register(index_is_this_versions)
         provide(shipped_keys)
-        analysis.provide(words_of, terms_of)
+        analysis.provide(words_of, terms_now)

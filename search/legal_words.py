@@ -6,7 +6,7 @@ from search.language import kazakh
 from search.language.analyse import analyse
 from search.language.normalise import is_cyrillic
 from search.terms import finder_in_use
-from treaties.findings.analysis import TermPlace, Word
+from treaties.findings.analysis import TermPlace, TermsOf, Word
 
 # What the rules of the Kazakh stemmer are called that strip a negation: -ма/-ме and -мас.
 NEGATIONS = ("negation ", "not to ")
@@ -32,7 +32,11 @@ def is_negated(form: str) -> bool:
     return any(step.rule.startswith(NEGATIONS) for step in kazakh.explain(form))
 
 
-def terms_of(text: str, language: str) -> list[TermPlace]:
-    """Return the terms of the term table in a text, as editors keep it."""
-    found = finder_in_use().find(text, language)
-    return [TermPlace(one.keys, one.start, one.end) for one in found]
+def terms_now() -> TermsOf:
+    """Return what finds the terms of the term table in a text, as editors keep it just now."""
+    finder = finder_in_use()
+
+    def terms_of(text: str, language: str) -> list[TermPlace]:
+        return [TermPlace(one.keys, one.start, one.end) for one in finder.find(text, language)]
+
+    return terms_of

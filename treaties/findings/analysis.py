@@ -28,6 +28,11 @@ class TermPlace(NamedTuple):
     end: int
 
 
+def no_terms(text: str, language: str) -> Sequence[TermPlace]:
+    """Return no terms."""
+    return ()
+
+
 WordsOf = Callable[[str, str], Sequence[Word]]
 TermsOf = Callable[[str, str], Sequence[TermPlace]]
 
@@ -36,12 +41,15 @@ class NoAnalysisError(RuntimeError):
     """Findings were asked for before the search had provided its analysis."""
 
 
-_provided: dict[str, tuple[WordsOf, TermsOf]] = {}
+# Gives what finds the terms that are in the table just now.
+TermsNow = Callable[[], TermsOf]
+
+_provided: dict[str, tuple[WordsOf, TermsNow]] = {}
 
 
-def provide(words_of: WordsOf, terms_of: TermsOf) -> None:
+def provide(words_of: WordsOf, terms_now: TermsNow) -> None:
     """Let texts be analysed by these functions of a text and its language from now on."""
-    _provided["analysis"] = (words_of, terms_of)
+    _provided["analysis"] = (words_of, terms_now)
 
 
 def words_in(text: str, language: str) -> Sequence[Word]:
@@ -49,12 +57,14 @@ def words_in(text: str, language: str) -> Sequence[Word]:
     return _analysis()[0](text, language)
 
 
-def terms_in(text: str, language: str) -> Sequence[TermPlace]:
-    """Return the terms of the term table in a text in their order. Raises NoAnalysisError."""
-    return _analysis()[1](text, language)
+def terms_now() -> TermsOf:
+    """Return what finds the terms of the term table, as editors keep it just now, in the texts of
+    an agreement. Raises NoAnalysisError.
+    """
+    return _analysis()[1]()
 
 
-def _analysis() -> tuple[WordsOf, TermsOf]:
+def _analysis() -> tuple[WordsOf, TermsNow]:
     if not _provided:
         raise NoAnalysisError("Nothing has provided the analysis of words.")
     return _provided["analysis"]

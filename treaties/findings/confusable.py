@@ -1,18 +1,19 @@
 """Legal terms that are easily taken for one another, by their keys in the term table.
 
-Each row holds the terms of one field, with an example of what goes wrong in a translation.
+Each row holds the terms of one field, with an example of what goes wrong in a translation. Terms
+with ``=`` between them are forms of one.
 """
 
-GROUPS: tuple[tuple[str, frozenset[str]], ...] = tuple(
-    (example, frozenset(keys.split()))
+GROUPS: tuple[tuple[str, tuple[str, ...]], ...] = tuple(
+    (example, tuple(keys.split()))
     for example, keys in (
         # ескерту made of оговорка and сообщение
-        ("түзету for оговорка", "reservation amendment objection declaration"),
-        ("күшін жою for приостановление", "denunciation denounce termination terminate suspension withdrawal"),
-        ("мерзімін ұзарту for отсрочка", "postponement extension automatic-extension"),
-        ("тыйым салу for конфискация", "confiscation confiscation-order seizure freezing expropriation nationalization"),
-        ("қосылу for бекіту", "ratification ratify acceptance approval accession accede succession signature sign"),
-        ("қылмыс for правонарушение", "offence criminal-offence crime predicate-offence political-offence"),
+        ("түзету for оговорка", "reservation amendment declaration"),
+        ("күшін жою for приостановление", "denunciation=denounce termination=terminate suspension withdrawal"),
+        ("мерзімін ұзарту for отсрочка", "postponement extension=automatic-extension"),
+        ("тыйым салу for конфискация", "confiscation=confiscation-order seizure freezing expropriation nationalization"),
+        ("қосылу for бекіту", "ratification=ratify acceptance approval accession=accede succession signature=sign"),
+        ("саяси for негізгі", "predicate-offence political-offence"),
         ("айыпталушы for подозреваемый", "suspect accused defendant sentenced-person witness victim plaintiff expert"),
         ("жеке тұлға for юридическое лицо", "natural-person legal-person"),
         ("азаматтығы жоқ адам for иностранец", "citizen stateless-person foreigner refugee permanent-residence"),
@@ -23,17 +24,14 @@ GROUPS: tuple[tuple[str, frozenset[str]], ...] = tuple(
         ("қарыз for грант", "loan grant"),
         ("пайда for доход", "profit dividends interest-income royalties"),
         ("мүше мемлекет for государство-участник", "member-state state-party signatory-state third-state"),
-        ("үкім for решение", "judgment court-order decision confiscation-order"),
         ("айырбастау for тапсыру", "exchange-of-instruments deposit"),
-        ("тергеу for судебное разбирательство", "investigation preliminary-investigation judicial-proceedings"),
-        ("түпнұсқа for заверенная копия", "original certified-copy translation"),
-        ("құпия for персональные данные", "confidential-information classified-information personal-data bank-secrecy"),
+        ("тергеу for судебное разбирательство", "investigation=preliminary-investigation judicial-proceedings"),
+        ("түпнұсқа for заверенная копия", "original copy=certified-copy translation"),
         ("келіссөз for консультации", "negotiations consultations arbitration"),
         ("жүк for пассажир", "carriage-of-goods carriage-of-passengers"),
         ("автомобиль for воздушный", "road-transport air-transport railway-transport"),
         ("келісім for конвенция", "agreement convention protocol memorandum charter"),
         ("залал for шығын", "damage costs"),
-        ("жүзеге асыру for түсіндіру", "interpretation implementation"),
         ("виза for паспорт", "visa passport permit licence"),
         ("қаруды for оқ-дәрі", "weapons ammunition explosives"),
         ("есірткі for психотроптық", "narcotic-drugs psychotropic-substances precursors"),
@@ -43,6 +41,10 @@ GROUPS: tuple[tuple[str, frozenset[str]], ...] = tuple(
 )  # fmt: skip
 
 
-def grouped(keys: frozenset[str]) -> frozenset[int]:
-    """Return the numbers of the groups that some of these terms are of."""
-    return frozenset(place for place, (_, group) in enumerate(GROUPS) if group & keys)
+# Of each key its group and the key that stands for it: ``ratify`` is ``ratification``.
+PLACES: dict[str, tuple[int, str]] = {
+    key: (place, alike.split("=")[0])
+    for place, (_, listed) in enumerate(GROUPS)
+    for alike in listed
+    for key in alike.split("=")
+}

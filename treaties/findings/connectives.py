@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from treaties.findings.marks import Mark
 from treaties.findings.passages import Piece
 
+# An adjective for which another language may say only: ``exclusive``.
+PERHAPS_ONLY = "perhaps only"
 Patterns = Mapping[str, Mapping[str, str]]
 
 # By language the words of each value; an earlier row of a text is not looked at by a later one.
@@ -14,35 +16,38 @@ JUNCTIONS: Patterns = {
         # табыстарды және/немесе мүлікті
         "and/or": r"\bжәне\s?/\s?немесе\b",
         "or": r"\b(?:немесе|не\s+болмаса|яки|не)\b",
-        "and": r"\b(?:және|мен|пен|бен|әрі|сондай-ақ|сонымен\s+қатар|сонымен\s+бірге)\b",
+        "and": r"\b(?:және|мен|пен|бен|әрі)\b",
     },
     "ru": {
         "and/or": r"\bи\s?/\s?или\b",
         "or": r"\b(?:или|либо)\b",
-        "and": r"\b(?:и|а\s+также)\b",
+        "and": r"\bи\b",
     },
     "en": {
         "and/or": r"\band\s?/\s?or\b",
         "or": r"\bor\b",
-        "and": r"\b(?:and|as\s+well\s+as)\b",
+        "and": r"\band\b",
     },
 }
 QUANTIFIERS: Patterns = {
     "kk": {
         "only": r"\bтек\b(?:[^.;]{0,120}?\s(?:ғана|қана)\b)?|\b(?:ғана|қана)\b|\bайрықша\s+түрде\b",
+        "perhaps only": r"\bайрықша\b",
         "any": r"\b(?:кез\s+келген|қандай\s+да\s+болмасын|қандай\s+да\s+бір)\b|\bкез\s+келген\w*",
         "each": r"\b(?:әрбір\w*|әрқайсы\w*|әр)\b",
         "all": r"\b(?:барлық|бүкіл|барша|бәрі\w*|барлығы\w*)\b",
     },
     "ru": {
-        "only": r"\b(?:только|лишь|исключительно|постольку)\b",
+        "only": r"\b(?:только|лишь|исключительно|единственно)\b",
         "any": r"\b(?:люб(?:ой|ая|ое|ые|ого|ому|ым|ом|ую|ых|ыми)|как(?:ой|ая|ое|ие|их|им|ого|ому)-либо)\b",
+        "perhaps only": r"\b(?:исключительн(?!о)\w+|постольку|единственн\w+)\b",
         "each": r"\b(?:кажд(?:ый|ая|ое|ого|ому|ым|ом|ой|ую))\b",
         "all": r"\b(?:все|всех|всем|всеми|вся|всю|всей|всего|всему)\b(?!\s+вместе)",
     },
     "en": {
-        "only": r"\b(?:only|solely|exclusively)\b",
+        "only": r"\b(?:only|solely|exclusively|alone|merely)\b",
         "any": r"\bany\b",
+        "perhaps only": r"\b(?:exclusive|sole)\b",
         "each": r"\b(?:each|every)\b(?!\s+other)",
         "all": r"\b(?:all|entire|whole)\b",
     },

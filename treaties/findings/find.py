@@ -5,6 +5,7 @@ from itertools import combinations
 
 from treaties.align import AlignedUnit, align
 from treaties.choices import UnitKind
+from treaties.findings.analysis import terms_now
 from treaties.findings.marks import Pair
 from treaties.findings.merge import merged
 from treaties.findings.passages import passages_of
@@ -40,10 +41,14 @@ def find(versions: Sequence[LanguageVersion]) -> list[Finding]:
     languages = [version.language for version in versions]
     units = [unit for unit in align(versions) if unit.kind not in NOT_COMPARED]
     references = references_of(versions, units)
+    terms_of = terms_now()
     found = list(missing_units(units, languages))
     for unit in units:
-        passages = passages_of(unit, references)
-        if unit.kind in LOOSE_UNITS:
+        passages = passages_of(unit, references, terms_of)
+        if unit.kind == UnitKind.TITLE:
+            # Below a title stand the marks of a publication, each editor's own.
+            passages = [passage for passage in passages if passage.heading]
+        if unit.kind in LOOSE_UNITS or unit.kind == UnitKind.PREAMBLE:
             for passage in passages:
                 passage.group = 0
         found += missing_rows(unit, passages)

@@ -6,39 +6,68 @@ from treaties.findings.marks import Mark
 from treaties.findings.passages import Piece
 
 MAY, SHALL = "may", "shall"
-# ``MAYBE``: what another language may say without such a word.
+# What another language may say without such a word: ``не может`` is ``shall not``, too.
 PERHAPS_MAY, PERHAPS_SHALL = "maybe may", "maybe shall"
+# In the order in which they are looked for; what one row has taken is left alone by the next.
 TABLE = {
     "kk": (
-        # пайдалана алады, бере алмайды
-        (MAY, r"(?<=[аейыяпі]\s)ал(?:ады|атын|май|мас|са$|са\s|ма)\w*"),
-        (PERHAPS_MAY, r"мүмкін(?:дігінше|дік\w*|дігі\w*|\s+бол\w*|\s+болған)"),
-        (MAY, r"мүмкін"),
-        (MAY, r"құқылы\w*|хақылы\w*|құқығы\s+бар|рұқсат\s+етіледі"),
-        (SHALL, r"тиіс(?:ті\s+емес)?(?=\s*(?:[,.;:)]|$|(?:екен|деп|болса|емес|болатын)))|міндеттен\w*|керек"),
-        (SHALL, r"міндетті(?=\s*(?:[,.;:)]|$|болып|екен|деп))"),
+        # пайдалана алмайды, беруге болмайды, мүмкін емес
+        (
+            PERHAPS_MAY,
+            r"(?<=[аейя]\s)(?<![ғқгк][ае]\s)ал(?:мауы\w*|майды|майтын\w*|мас|маса|маған\w*|мағанда)"
+            r"|(?<=[ғқ]а\s)болма(?:йды|са)|(?<=[гк]е\s)болма(?:йды|са)"
+            r"|мүмкін\s+емес|мүмкін(?:дігінше|дік\w*|дігі\w*|\s+бол\w*)",
+        ),
+        # пайдалана алады, беруге болады; тыйым салынбайды
+        (
+            MAY,
+            r"(?<=[аейя]\s)(?<![ғқгк][ае]\s)ал(?:ады|атын\w*|ар|са)"
+            r"|(?<=[ғқ]а\s)болады|(?<=[гк]е\s)болады|мүмкін"
+            r"|тыйым\s+салынба\w*|құқылы(?!қ)\w*|хақылы|құқығы\s+бар|рұқсат\s+етіледі",
+        ),
+        (
+            SHALL,
+            r"(?:тиіс|міндетті)(?=\s*(?:[,.;:)]|$|(?:болып|екен|деп|болса|емес|болатын)))"
+            r"|міндеттен\w*|керек",
+        ),
         (PERHAPS_SHALL, r"қажет|міндетті|жатады|жатпайды|тиіс"),
-        (PERHAPS_MAY, r"рұқсат\w*|жол\s+бер\w*|құқығ\w*|алу|ала|алуы|алуына"),
+        (PERHAPS_MAY, r"рұқсат\s+(?:ет|бер)\w*|жол\s+бер\w*|құқығ\w*|алу|ала|алуы|алуына"),
     ),
     "ru": (
-        (MAY, r"мо(?:жет|гут)|вправе|име[ею]т\s+право|разрешается"),
+        (PERHAPS_MAY, r"не\s+с?мо(?:жет|гут)|нельзя|не\s+вправе|не\s+име[ею]т\s+права"),
+        (MAY, r"с?мо(?:жет|гут)|вправе|име[ею]т\s+право|не\s+запрещ\w+"),
         (SHALL, r"долж(?:ен|на|но|ны)|обяза(?:н|на|но|ны)|обязу[ею]тся|надлежит"),
         (PERHAPS_SHALL, r"обязательн\w*|подлеж\w+|следует|необходимо|обязанност\w+"),
-        (PERHAPS_MAY, r"мог(?:л[аои])?|возможн\w*|разреш\w+|допуск\w+|прав[оау]?|способ[ен]\w*"),
+        (
+            PERHAPS_MAY,
+            r"мог(?:л[аои])?|возможн\w*|разреша\w+|разрешен[аоы]?|допуска\w+|прав[оау]?"
+            r"|способ[ен]\w*|удалось|уда[её]тся",
+        ),
     ),
     "en": (
-        (MAY, r"may|can|cannot|could|might|(?:is|are|be)\s+entitled|ha(?:s|ve)\s+the\s+right"),
+        (PERHAPS_MAY, r"may\s+not|may\s+(?:\w+\s+)?neither|cannot|could|(?:is|are|was|were|be)\s+unable"),
+        (
+            MAY,
+            r"not\s+prohibited|(?<!\d\s)may(?!\s+\d)|can|might|(?:is|are|be)\s+entitled"
+            r"|ha(?:s|ve)\s+the\s+right",
+        ),
         (SHALL, r"must|(?:is|are)\s+(?:obliged|required|bound)|ha(?:s|ve)\s+to"),
         (PERHAPS_SHALL, r"shall|should|necessary|obligation\w*|subject|undertakes?"),
-        (PERHAPS_MAY, r"possib\w+|able|ability|allow\w*|permi(?:t|ss)\w*|rights?|entitle\w*|would|capable"),
+        (
+            PERHAPS_MAY,
+            r"possib\w+|able|unable|ability|allow\w*|permitt\w+|permission|rights?|entitle\w*|would"
+            r"|capable",
+        ),
     ),
-}  # fmt: skip
+}
 COMPILED = {
     language: tuple(
         (value, re.compile(rf"(?<!\w)(?:{pattern})(?!\w)", re.IGNORECASE)) for value, pattern in rows
     )
     for language, rows in TABLE.items()
 }
+# "No extension may be granted" denies before it allows.
+DENIED_BEFORE = re.compile(r"\b(?:no|none|nothing|neither)\b[^.;]{0,80}$", re.IGNORECASE)
 
 
 def modalities(piece: Piece) -> list[Mark]:
@@ -50,5 +79,12 @@ def modalities(piece: Piece) -> list[Mark]:
             start, end = match.span()
             if all(end <= first or last <= start for first, last in taken):
                 taken.append((start, end))
-                found.append(Mark(value, start, end))
+                found.append(Mark(_said(value, piece, start), start, end))
     return sorted(found, key=lambda mark: mark.start)
+
+
+def _said(value: str, piece: Piece, start: int) -> str:
+    before = piece.text[max(0, start - 90) : start]
+    if value == MAY and piece.language == "en" and DENIED_BEFORE.search(before):
+        return PERHAPS_MAY
+    return value

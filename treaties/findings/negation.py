@@ -3,16 +3,18 @@
 from collections.abc import Sequence
 
 from treaties.findings.marks import Mark
-from treaties.findings.negation_tables import MAYBE, NOT, PHRASES, SURE, compiled
+from treaties.findings.negation_tables import MAYBE, NOT, PHRASES, SURE, WITHOUT, compiled
 from treaties.findings.passages import Piece
 
-SURELY, PERHAPS = "sure", "maybe"
+SURELY, PERHAPS, NONE_OF = "sure", "maybe", "without"
 COMPILED_NOT, COMPILED_PHRASES = compiled(NOT), compiled(PHRASES)
 COMPILED_SURE, COMPILED_MAYBE = compiled(SURE), compiled(MAYBE)
+COMPILED_WITHOUT = compiled(WITHOUT)
 
 
 def negations(piece: Piece) -> list[Mark]:
-    """Return what negates in a text: SURELY, or PERHAPS where another language may affirm."""
+    """Return what negates in a text: SURELY, PERHAPS where another language may
+    affirm, or as having NONE_OF something: ``экипажсыз``."""
     language = piece.language
     taken = [match.span() for match in COMPILED_NOT[language].finditer(piece.text)]
     found: list[Mark] = []
@@ -29,6 +31,9 @@ def negations(piece: Piece) -> list[Mark]:
     for word in piece.words:
         if word.negated:
             take(SURELY, word.start, word.end)
+    if language in COMPILED_WITHOUT:
+        for match in COMPILED_WITHOUT[language].finditer(piece.text):
+            take(NONE_OF, *match.span())
     for match in COMPILED_MAYBE[language].finditer(piece.text):
         take(PERHAPS, *match.span())
     return sorted(found, key=lambda mark: mark.start)

@@ -14,8 +14,9 @@ NOT = {
         r"қоспағанда|есептемегенде|санамағанда",  # осы баптың 2-тармағын қоспағанда: except
         r"қарамастан|қарамай(?:-ақ)?",  # ережелеріне қарамастан: notwithstanding
         r"кешіктір\w*|кешікпе\w*|кідірт?пе\w*|кейін\s+қалдырма\w*|мерзімін\s+өткізбе\w*",  # no later
-        r"(?:кем|көп|артық|аз|ерте|кеш|бұрын|кейін)\s+(?:емес|болма\w*)",  # бір айдан кем емес
+        r"(?:кем|көп|артық|аз|ерте|кеш|бұрын|кейін|төмен|жоғары|сирек|жиі)\s+(?:емес|болма\w*)",  # бір айдан кем емес
         r"ас(?:ып\s+(?:кет|түс))?пай\w*|аспа[уйғ]\w*|асырма\w*|асып\s+кетпе\w*",  # отыз күннен аспайтын
+        r"қолай(?:лы|сыз)\w*\s+болма\w*|еңсерілме\w*",
         r"ажыра(?:ма|ты)\w*|бөлінбе\w*",  # ажырамас бөлігі: an integral part
         r"\w+(?:м[ае]с|б[ае]с|п[ае]с)(?:т[ае]н)?\s+бұрын\w*",  # бас тартпас бұрын: before refusing
         r"\w+(?:м[ае]й|б[ае]й|п[ае]й)\s+тұрып",  # қол қоймай тұрып
@@ -23,14 +24,17 @@ NOT = {
         r"не\s+болмаса|әлде\s+болмаса",  # or
         r"(?:белгіленбе|шектелме)ген(?=\s+мерзім)",
         r"(?:келіс|түсін)пеушілі\w*",  # келіспеушілік: disagreement
-        r"белгісіз|қауіпсізд\w*|қауіпсіз|сөзсіз|тәуелсіз\w*|үздіксіз|тұрақсыз|жемқорлық\w*",
+        r"белгісіз|қауіпсізд\w*|қауіпсіз|қамтамасыз\w*|қамсыз\w*|шексіз\w*|тиіссіз|сөзсіз|тәуелсіз\w*|үздіксіз|тұрақсыз|жемқорлық\w*",
         r"дереу|кідіріссіз|тоқтаусыз",  # without delay
+        r"тыйым\s+салынба\w*",  # what is not forbidden is allowed
         r"ештеңе|ешқандай|ешкім|ешбір|еш",  # with a negated verb: one negation
         r"бірден-бір|қолма-қол\s+емес|алмас(?:у|ып|ты|ад|атын)\w*",
     ),
     "ru": (
         r"не\s+только",
-        r"не\s+(?:позднее|позже|ранее|раньше|менее|меньше|более|больше|свыше|выше|ниже|превыша\w+)",
+        r"не\s+(?:позднее|позже|ранее|раньше|менее|меньше|более|больше|свыше|выше|ниже|реже|чаще|дольше|превыша\w+)",
+        r"не\s+(?:долж\w+|мо[жг]\w+|буд[еу]т)\s+(?:быть,?\s+|[\w,]+\s+){0,4}?(?:превыша\w+|более|менее|выше|ниже)",
+        r"не\s+запрещ\w+",
         r"не\s+считая|не\s+включая|несмотря\s+на|независимо|не\s+взирая|невзирая",
         r"не\s+может\s+не|не\s+могут\s+не|нельзя\s+не",
         r"пока\s+(?:\w+\s+){0,6}?не",  # до тех пор, пока не
@@ -40,26 +44,39 @@ NOT = {
         r"непосредственн\w*|непрерывн\w*|неоднократн\w*|немедленн\w*|независим\w*",
         r"безопасн\w*|обезопас\w*|без\s+изъяти\w+",
         r"без\s+(?:промедлени|задерж|отлагательств)\w*|незамедлительн\w*|безотлагательн\w*",
+        r"непреодолим\w*",
         r"неопредел[её]нн\w+|неограниченн\w+",
     ),
     "en": (
         r"not\s+only",
-        r"(?:not?|nor)\s+(?:later|earlier|less|more|fewer|sooner)|not\s+exceed\w*|does\s+not\s+exceed|do\s+not\s+exceed",
+        r"(?:not?|nor)\s+(?:be\s+|[\w]+\s+){0,2}?(?:later|earlier|less|more|fewer|sooner)|not\s+exceed\w*|does\s+not\s+exceed|do\s+not\s+exceed",
+        r"not\s+prohibited",
+        r"unde\w*|uni[a-z]+|unless\s+otherwise\s+agreed\s+or",
         r"no\.|whether\s+or\s+not|not\s+later|notwithstanding",
         r"without\s+(?:undue\s+|any\s+)?delay",
         r"indefinite\w*|unlimited",
-        r"until|integral|no\s+sooner",
+        r"until|integral|no\s+sooner|regardless|nevertheless|nonetheless|less",
     ),
 }  # fmt: skip
 # Negative in form, but another language may say it without: they are looked for before ``SURE``.
 PHRASES = {
     "kk": (
-        r"болдырма\w*|жол\s+берме\w*",  # құқық бұзушылықты болдырмау: to prevent
-        r"кәмелетке\s+толмаған\w*|жылжымайтын|қозғалмайтын",  # minor, immovable
+        r"тоқтатпа\w*|тоқтата\s+тұрма\w*",  # to go on
+        r"болдырма\w*|болғызба\w*|жол\s+берме\w*",  # құқық бұзушылықты болдырмау: to prevent
+        r"\w+\s+толмаған\w*|болып\s+табылмайтын\w*|жылжымайтын|қозғалмайтын",  # minor, immovable
         r"\w+(?:лмау|лмеу|спау|спеу)шылы\w*|\w+(?:лмау|лмеу|спау|спеу)шілі\w*",  # қолсұғылмаушылық
     ),
-    "ru": (r"не\s+допу(?:стить|скать|ская|стив|щен)\w*",),
-    "en": (r"not\s+(?:to\s+)?(?:allow|permit)\w*",),
+    "ru": (r"не\s+(?:достигш|явля)\w+", r"не\s+(?:прекраща|приостанавлива|прерыва)\w+", r"не\s+допу(?:стить|скать|ская|стив|щен)\w*",),
+    "en": (r"not\s+(?:cease|stop|discontinue|suspend|interrupt)\w*", r"not\s+(?:to\s+)?(?:allow|permit)\w*",),
+}
+# ``экипажсыз``, ``рұқсатсыз``: a noun with a suffix; where the other language has nothing at all
+# that is negative, they say something else.
+WITHOUT = {
+    "kk": (
+        r"\w{3,}(?:сыз|сіз)(?:дық|дік)?(?:тың|тің|ты|ті|тан|тен|қа|ке|[тд][ае]р\w*|ы|і|да|де|ға|ге)?",
+    ),
+    "ru": (),
+    "en": (),
 }
 SURE = {
     # Verbs are negated by a suffix; the analysis tells of it.
@@ -85,7 +102,6 @@ SURE = {
 }  # fmt: skip
 MAYBE = {
     "kk": (
-        r"\w{3,}(?:сыз|сіз)(?:дық|дік|дығы|дігі)?\w*",  # заңсыз, сұрау салусыз
         r"емес|жоқ\w*",
         r"тыйым\s+сал\w*|бейресми|бас\s+тарт\w*|тартын\w*",
         r"басқа\s+жағдайда",
@@ -101,8 +117,9 @@ MAYBE = {
         r"official|justified|reasonable|conditional|necessary|fulfilled|appropriate|classified|sufficient|"
         r"voluntary|foreseen|foreseeable|resident|tariff|governmental|payment|member|party|nuclear)\w*",
         r"refus\w*|prohibit\w*|refrain\w*|fail\w*|lack\w*|absence|absent|except\w*|exclud\w*|exclusion|"
-        r"otherwise|stateless|free|deprive\w*|deprivation|other\s+than|no\s+longer|"
-        r"unofficial|discrepan\w*",
+        r"otherwise|stateless|free|deprive\w*|deprivation|other\s+than|no\s+longer|save(?=\s+(?:where|when|as|for|in|that))|"
+        r"un(?!less)\w{4,}|immaterial|inequalit\w*|insufficien\w*|void|null|beyond",
+        r"unofficial|discrepan\w*|non|non-\w+|\w{3,}less(?:ly)?",
     ),
 }  # fmt: skip
 
@@ -112,4 +129,5 @@ def compiled(rows: dict[str, tuple[str, ...]]) -> dict[str, re.Pattern[str]]:
     return {
         language: re.compile("|".join(rf"\b(?:{row})(?!\w)" for row in listed), re.IGNORECASE)
         for language, listed in rows.items()
+        if listed
     }

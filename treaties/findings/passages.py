@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from treaties.align import AlignedUnit, Row
 from treaties.align.values import Unaligned
-from treaties.findings.analysis import TermPlace, Word, terms_in, words_in
+from treaties.findings.analysis import TermPlace, TermsOf, Word, no_terms, words_in
 from treaties.findings.values import Quote
 
 
@@ -39,6 +39,8 @@ class Piece:
     text: str
     begin: int = 0
     references: tuple[Reference, ...] = ()
+    terms_of: TermsOf = no_terms
+    kept: dict[object, object] = field(default_factory=dict, repr=False)
 
     def part(self, start: int, end: int) -> "Piece":
         """Return a stretch of the text, without blanks at its end, as a piece of its own."""
@@ -48,7 +50,7 @@ class Piece:
             if start <= one.start and one.end <= end
         )
         text = self.text[start:end].rstrip()
-        return Piece(self.language, self.eid, text, self.begin + start, references)
+        return Piece(self.language, self.eid, text, self.begin + start, references, self.terms_of)
 
     @cached_property
     def words(self) -> Sequence[Word]:
@@ -58,7 +60,7 @@ class Piece:
     @cached_property
     def terms(self) -> Sequence[TermPlace]:
         """The terms of the term table in the text."""
-        return terms_in(self.text, self.language)
+        return self.terms_of(self.text, self.language)
 
     def quote(self, start: int, end: int) -> Quote:
         """Return words of the text as they are quoted."""
@@ -104,9 +106,11 @@ class Passage:
         return sum(len(piece.text) for piece in self.pieces.get(language, ()))
 
 
-def passages_of(unit: AlignedUnit, references: References) -> list[Passage]:
+def passages_of(
+    unit: AlignedUnit, references: References, terms_of: TermsOf = no_terms
+) -> list[Passage]:
     """Return the passages of a unit in their order, its heading first."""
-    found = [*_heading(unit), *_bodies(unit, references)]
+    found = [*_heading(unit, terms_of), *_bodies(unit, references, terms_of)]
     group, level = 0, -1
     for passage in found:
         if passage.level <= max(0, level) and not passage.goes_on:
@@ -115,9 +119,9 @@ def passages_of(unit: AlignedUnit, references: References) -> list[Passage]:
     return found
 
 
-def _heading(unit: AlignedUnit) -> Iterator[Passage]:
+def _heading(unit: AlignedUnit, terms_of: TermsOf) -> Iterator[Passage]:
     pieces = {
-        language: (Piece(language, article.eid, article.heading),)
+        language: (Piece(language, article.eid, article.heading, terms_of=terms_of),)
         for language, article in unit.cells.items()
         if article.heading
     }
@@ -125,7 +129,9 @@ def _heading(unit: AlignedUnit) -> Iterator[Passage]:
         yield Passage(unit.eid, unit.kind, unit.eid, -1, pieces, unit.confidence, heading=True)
 
 
-def _bodies(unit: AlignedUnit, references: References) -> Iterator[Passage]:
+def _bodies(
+    unit: AlignedUnit, references: References, terms_of: TermsOf
+) -> Iterator[Passage]:
     joined: dict[str, list[Row]] = {}
     for row in unit.rows:
         if row.unaligned == Unaligned.JOINED:
@@ -142,7 +148,7 @@ def _bodies(unit: AlignedUnit, references: References) -> Iterator[Passage]:
                 pieces[language] = tuple(
                     Piece(
                         language, cell.eid, cell.text, 0,
-                        tuple(references.get((language, cell.eid), ())),
+                        tuple(references.get((language, cell.eid), ())), terms_of,
                     )
                     for cell in cells
                 )  # fmt: skip

@@ -28,6 +28,8 @@ IN_LOOSE_UNIT = 0.4
 OTHER_NUMBER = 0.6
 # So many deviations from the usual length, and in so long a text.
 FAR, LONG, LENGTH = 4.5, 120, 0.5
+# By so many deviations two texts together must fit better than one alone.
+CLEARLY = 3.0
 NUMBERED = frozenset(
     [ParagraphKind.PARAGRAPH, ParagraphKind.SUBPARAGRAPH, ParagraphKind.POINT, ParagraphKind.SUBPOINT]
 )
@@ -58,6 +60,8 @@ def missing_rows(unit: AlignedUnit, passages: Sequence[Passage]) -> Iterator[Fin
         if not lacking or len(unit.cells) < 2 or passage.heading:
             continue
         numbered = kinds.get(passage.eid) in NUMBERED
+        if not numbered and any(_within_other(passages, passage, one) for one in lacking):
+            continue
         weight = MISSING_POINT if numbered else MISSING_PARAGRAPH
         length = max(passage.length(language) for language in passage.pieces)
         if unit.kind in LOOSE_UNITS:
@@ -72,6 +76,33 @@ def missing_rows(unit: AlignedUnit, passages: Sequence[Passage]) -> Iterator[Fin
             passage.unit, passage.eid, FindingKind.MISSING, round(weight, 2), quotes,
             {language: "yes" if language in passage.pieces else "" for language in unit.cells},
         )  # fmt: skip
+
+
+def _within_other(passages: Sequence[Passage], lone: Passage, lacking: str) -> bool:
+    """Return whether a language has a paragraph that it seems to lack within the one beside it.
+
+    It is so where that one fits the paragraphs of the other language together, and not alone.
+    """
+    has = next(iter(lone.pieces))
+    place = passages.index(lone)
+    for step in (-1, 1):
+        run = 0
+        end = place
+        while 0 <= end < len(passages) and lacking not in passages[end].pieces:
+            run += passages[end].length(has)
+            end += step
+        # Those on the other side of the lone one belong to it, too.
+        back = place - step
+        while 0 <= back < len(passages) and lacking not in passages[back].pieces:
+            run += passages[back].length(has)
+            back -= step
+        if not 0 <= end < len(passages) or passages[end].heading or has not in passages[end].pieces:
+            continue
+        own, single = passages[end].length(has), passages[end].length(lacking)
+        alone = abs(deviation(own, single, (has, lacking)))
+        if abs(deviation(own + run, single, (has, lacking))) + CLEARLY < alone:
+            return True
+    return False
 
 
 def missing_sentences(passages: Sequence[Passage], pair: Pair) -> Iterator[Finding]:

@@ -12,18 +12,20 @@ from treaties.choices import FindingKind
 from treaties.findings.marks import Mark
 from treaties.findings.passages import Piece
 from treaties.findings.quantity_tables import (
+    DAY_OF_MONTH,
     COMMA_DECIMALS,
     COUNTED,
     CURRENCIES,
     LEAST_IN_WORDS,
     NO_NUMBERS,
     NUMBERED,
+    OFTEN,
     PERCENT,
     SCALES,
     UNCOUNTED,
 )
 from treaties.references.recognise import recognise
-from treaties.text.dates import find_dates
+from treaties.text.dates import MONTH_NUMBER, find_dates
 from treaties.text.numerals import value_of, word_pattern
 from treaties.text.periods import find_periods
 
@@ -46,7 +48,14 @@ BRACKET = re.compile(r"\s{0,2}\([^()\d]{1,60}\)")
 
 
 def quantities(piece: Piece) -> list[Quantity]:
-    """Return the quantities of a text in their order."""
+    """Return the quantities of a text in their order; it is read once."""
+    kept = piece.kept.get(quantities)
+    if kept is None:
+        kept = piece.kept[quantities] = _read(piece)
+    return kept  # type: ignore[return-value]
+
+
+def _read(piece: Piece) -> list[Quantity]:
     return sorted(_Reader(piece.text, piece.language).read(), key=lambda one: one.mark.start)
 
 
@@ -62,6 +71,7 @@ class _Reader:
         self.taken += [(one.start, one.end) for one in recognise(self.text, self.language)]
         self.taken += [match.span() for match in LABEL.finditer(self.text)]
         yield from self._dates()
+        yield from self._days()
         yield from self._numbered()
         yield from self._with_unit(FindingKind.PERCENTAGE, PERCENT[self.language])
         for code, pattern in CURRENCIES[self.language].items():
@@ -82,6 +92,14 @@ class _Reader:
             if self._free(start, end):
                 value = day.isoformat()
                 yield self._take(FindingKind.DATE, value, (start, end), str(day.day))
+
+    def _days(self) -> Iterator[Quantity]:
+        """Yield the days without a year: ``31 декабря``, ``31 желтоқсан``, as ``--12-31``."""
+        for match in DAY_OF_MONTH[self.language].finditer(self.text):
+            if self._free(*match.span()):
+                month = MONTH_NUMBER[self.language][match["month"].lower()]
+                value = f"--{month:02d}-{int(match['day']):02d}"
+                yield self._take(FindingKind.DATE, value, match.span(), str(int(match["day"])))
 
     def _numbered(self) -> Iterator[Quantity]:
         """Yield the numbers of acts and documents: they are no quantities, but must agree."""
@@ -124,7 +142,7 @@ class _Reader:
 
     def _periods(self) -> Iterator[Quantity]:
         for period, start, end in find_periods(self.text, self.language):
-            if self._free(start, end):
+            if self._free(start, end) and not OFTEN.search(self.text, 0, start):
                 yield self._take(FindingKind.PERIOD, period, (start, end), period[1:-1])
 
     def _figures(self) -> Iterator[Quantity]:
@@ -135,14 +153,19 @@ class _Reader:
     def _words(self) -> Iterator[Quantity]:
         for start, end, number in _in_words(self.text, self.language):
             counted = COUNTED[self.language].match(self.text, end)
-            if self._free(start, end) and (int(number) >= LEAST_IN_WORDS or counted):
+            if self._free(start, end) and (int(number) >= LEAST_IN_WORDS or (counted and number != "1")):
                 yield self._take(FindingKind.NUMBER, number, (start, end), number)
 
 
 def _numbers(text: str, language: str) -> Iterator[tuple[int, int, str]]:
     """Yield the numbers of a text in their order, in figures with their scale, or in words."""
-    found = [*_in_figures(text, language), *_in_words(text, language)]
-    yield from sorted(found)
+    figures = list(_in_figures(text, language))
+    words = [
+        one
+        for one in _in_words(text, language)
+        if all(one[1] <= start or end <= one[0] for start, end, _ in figures)
+    ]
+    yield from sorted([*figures, *words])
 
 
 def _in_figures(text: str, language: str) -> Iterator[tuple[int, int, str]]:
@@ -172,7 +195,22 @@ def _written(number: Decimal) -> str:
 
 
 def _in_words(text: str, language: str) -> Iterator[tuple[int, int, str]]:
-    for match in re.finditer(word_pattern(language), text, re.IGNORECASE):
-        number = value_of(match[0], language)
-        if number and not (language == "kk" and NO_NUMBERS.match(match[0])):
-            yield match.start(), match.end(), str(number)
+    # What only looks like a number would be taken for a part of the next one.
+    plain = NO_NUMBERS.sub(lambda match: "_" * len(match[0]), text) if language == "kk" else text
+    for match in re.finditer(word_pattern(language), plain, re.IGNORECASE):
+        for start, end in _single_numbers(match):
+            number = value_of(text[start:end], language)
+            if number:
+                yield start, end, str(number)
+
+
+def _single_numbers(match: re.Match[str]) -> Iterator[tuple[int, int]]:
+    """Yield the places of the numbers in words that stand together: ``second and third``."""
+    if re.search("hundred|thousand", match[0], re.IGNORECASE):
+        yield match.span()
+        return
+    start = match.start()
+    for joint in re.finditer(r"\s+and\s+|,\s+", match[0]):
+        yield start, match.start() + joint.start()
+        start = match.start() + joint.end()
+    yield start, match.end()

@@ -2,14 +2,19 @@
 
 import re
 
+from treaties.text.dates import KAZAKH_MONTH, MONTH_NUMBER, RUSSIAN_MONTH
+
+ENGLISH_MONTHS = "|".join(MONTH_NUMBER["en"])
 # Numbers in words below this are other words as often: ``екінші Тарап`` is the other Party.
 LEAST_IN_WORDS = 3
 # After which a smaller one counts: ``в двух экземплярах``, ``екі данада``, ``in two copies``.
 COUNTED = {
     "kk": re.compile(r"\s+(?:түпнұсқа\s+|төлнұсқа\s+|бірдей\s+)?(?:дана|төлнұсқа)", re.IGNORECASE),
-    "ru": re.compile(r"\s+(?:подлинных\s+|идентичных\s+)?экземпляр", re.IGNORECASE),
+    "ru": re.compile(r"\s+(?:(?:подлинн|идентичн)\w+\s+)?экземпляр", re.IGNORECASE),
     "en": re.compile(r"\s+(?:original\s+|identical\s+)?(?:copies|originals)", re.IGNORECASE),
 }
+# Before "a year" that is no period: ``twice a year``, ``not less than once a year``.
+OFTEN = re.compile(r"\b(?:once|twice|times|per)\s+$", re.IGNORECASE)
 # What may stand between a number and its currency.
 UNCOUNTED = {
     "kk": frozenset(["ақш", "мың", "сомасында"]),
@@ -17,8 +22,21 @@ UNCOUNTED = {
     "en": frozenset(["us", "u.s.", "united states"]),
 }
 # What only looks like a number in words: forms of ``ол``, "that"; ``үшін``, "for".
-NO_NUMBERS = re.compile(r"(?:үшін|он(?:ы|да|ан|ың|дай)|жүзінде|жүзіне|бестен)$", re.IGNORECASE)
+NO_NUMBERS = re.compile(
+    r"\b(?:үшін|он(?:ы|да|ан|ың|дай)|жүзінде|жүзіне|бір-бірі\w*|бірі|бірін|бірінің)\b", re.IGNORECASE
+)
 COMMA_DECIMALS = frozenset(["kk", "ru"])
+
+
+# A day of a month without a year: ``31 қаңтарға дейін``, ``до 31 января``, ``by 31 January``.
+DAY_OF_MONTH = {
+    "kk": re.compile(rf"(?<![\d.])(?P<day>\d{{1,2}})\s?-?\s?{KAZAKH_MONTH}\w*", re.IGNORECASE),
+    "ru": re.compile(rf"(?<![\d.])(?P<day>\d{{1,2}})\s?-?(?:го)?\s+{RUSSIAN_MONTH}", re.IGNORECASE),
+    "en": re.compile(
+        rf"(?<![\d.])(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?(?P<month>{ENGLISH_MONTHS})\b",
+        re.IGNORECASE,
+    ),
+}
 
 
 def _any(*words: str) -> re.Pattern[str]:

@@ -23,11 +23,11 @@ class Role(NamedTuple):
 ROLES = (
     # сұрау салушы Тарап; запрашивающая Сторона; the requesting Party
     Role("request", "requesting",
-         r"сұрау\s+салушы\w*|сұрау\s+сала(?:тын|ды)\w*|сұрау\s+салған\w*|сұратушы\w*|сұрау\s+жіберуші\w*",
+         r"сұрау\s+салушы\w*|сұрау\s+сала(?:тын|ды)\w*|сұрау\s+салған\w*|сұратушы\w*|сұрау\s+жіберуші\w*|сұра(?:ған|йтын)(?=\s+(?:Уағдаласушы\s+)?(?:Тарап|мемлекет))",
          r"запрашивающ\w+|запросивш\w+|(?:делающ|сделавш|направивш|направляющ)\w+\s+запрос\w*", r"requesting|applicant"),
     Role("request", "requested",
          r"сұрау\s+салын\w+|сұратыл\w+|сұралатын\w*|сұралған\w*",
-         r"запрашиваем\w+|запрошенн\w+", r"requested"),
+         r"запрашиваем\w+|запрошенн\w+", r"requested(?=\s+(?:Contracting\s+)?(?:Party|Parties|State|States|authorit\w+|country|customs|court))"),
     # жіберуші мемлекет; направляющее государство; the sending State
     Role("sending", "sending",
          r"жіберуші\w*|жіберетін\w*|жолдаушы\w*|жөнелтуші\w*|беруші\w*",
@@ -37,6 +37,9 @@ ROLES = (
          r"қабылдаушы\w*|қабылдайтын\w*|алушы\w*|қабылдап\s+алушы\w*",
          r"принимающ\w+|получающ\w+|получател\w+",
          r"receiving|host|recipient"),
+    # төменгі ағыс Тарабы; Сторона нижнего течения; the downstream Party
+    Role("river", "upstream", r"жоғарғы\s+ағыс\w*", r"верхнего\s+течения", r"upstream"),
+    Role("river", "downstream", r"төменгі\s+ағыс\w*", r"нижнего\s+течения", r"downstream"),
     # сатып алушы, сатушы; покупатель, продавец; buyer, seller
     Role("trade", "exporter", r"экспорттаушы\w*", r"экспорт[её]р\w*|экспортирующ\w+", r"export(?:er|ing)\w*"),
     Role("trade", "importer", r"импорттаушы\w*", r"импорт[её]р\w*|импортирующ\w+", r"import(?:er|ing)\w*"),
@@ -49,10 +52,6 @@ ROLES = (
     Role("court", "defendant", r"жауапкер(?!ші)\w*", r"ответчик\w*", r"defendants?|respondents?"),
     Role("labour", "employer", r"жұмыс\s+беруші\w*", r"работодател\w*|нанимател\w*", r"employers?"),
     Role("labour", "worker", r"жұмыскер\w*|қызметкер\w*|жұмысшы\w*", r"работник\w*", r"employees?|workers?"),
-    Role("transit", "departure", r"жөнелту\s+(?:мемлекет|ел|пункт|станция)\w*", r"(?:государств|стран|пункт|станци)\w+\s+отправления",
-         r"(?:state|country|point|place)\s+of\s+(?:departure|origin|dispatch)"),
-    Role("transit", "destination", r"(?:межелі|баратын|тағайындалған|белгіленген)\s+(?:мемлекет|ел|пункт|станция|жер)\w*",
-         r"(?:государств|стран|пункт|станци)\w+\s+назначения", r"(?:state|country|point|place)\s+of\s+destination"),
     # тұрақты тұратын мемлекет; государство постоянного пребывания
     Role("tax", "residence", r"резидент\w*(?:\s+(?:мемлекет|ел)\w*)?", r"резидент\w*", r"residen(?:t|ce)s?"),
     Role("tax", "source", r"(?:табыс\s+|төлем\s+)?көзі\w*", r"источник\w*", r"sources?"),
@@ -89,7 +88,7 @@ SUBJECT = {
         re.IGNORECASE,
     ),
     "en": re.compile(
-        r"\s+(?:Contracting\s+)?(?:Party|State|authority)(?:,[^,]{1,80},)?\s+(?:shall|may|will|is|has|must|can|cannot|does)\b",
+        r"\s+(?:Contracting\s+)?(?:Party|State|authority)(?:,[^,]{1,80},)?\s+(?:shall|may|will|is|has|must|can|cannot|does)\b(?!\s+(?:not\s+)?be\b)",
         re.IGNORECASE,
     ),
 }

@@ -55,6 +55,14 @@ NAMES = (
 )
 
 
+# What a number in words weighs that the other language lacks: ``third`` is not only a number.
+IN_WORDS = 0.35
+
+
+def _in_figures(one: Placed) -> bool:
+    return any(sign.isdigit() for sign in one.piece.text[one.mark.start : one.mark.end])
+
+
 def named(row: Named, passages: Sequence[Passage], pair: Pair) -> Iterator[Finding]:
     """Yield where two languages name other values of a kind."""
     for difference in differences(passages, row.extract, pair):
@@ -64,6 +72,8 @@ def named(row: Named, passages: Sequence[Passage], pair: Pair) -> Iterator[Findi
         }
         if any(alone.values()):
             weight = row.both if all(alone.values()) else row.one
+            if not all(alone.values()) and not any(map(_in_figures, sum(alone.values(), []))):
+                weight = min(weight, IN_WORDS) if row.kind == FindingKind.NUMBER else weight
             yield finding(
                 difference.passage, row.kind, weight, alone,
                 {language: said(alone[language]) for language in pair},
