@@ -39,7 +39,7 @@ QUANTIFIERS: Patterns = {
     },
     "ru": {
         "only": r"\b(?:только|лишь|исключительно|единственно)\b",
-        "any": r"\b(?:люб(?:ой|ая|ое|ые|ого|ому|ым|ом|ую|ых|ыми)|как(?:ой|ая|ое|ие|их|им|ого|ому)-либо)\b",
+        "any": r"\b(?:люб(?:ой|ая|ое|ые|ого|ому|ым|ом|ую|ых|ыми)|как\w{2,3}-либо)\b",
         "perhaps only": r"\b(?:исключительн(?!о)\w+|постольку|единственн\w+)\b",
         "each": r"\b(?:кажд(?:ый|ая|ое|ого|ому|ым|ом|ой|ую))\b",
         "all": r"\b(?:все|всех|всем|всеми|вся|всю|всей|всего|всему)\b(?!\s+вместе)",
@@ -55,9 +55,15 @@ QUANTIFIERS: Patterns = {
 # What only looks like one of these words.
 NOT_MEANT = {
     "kk": re.compile(r"\bғана\s+емес\b|\bбір-бір\w*|\bалмас\w*|\bпрезидентпен\b", re.IGNORECASE),
-    "ru": re.compile(r"\bне\s+только\b|\bно\s+и\b|\bпри\s+всем\b|\bпрежде\s+всего\b|\bвс[её]\s+(?:бол(?:ее|ьш\w+)|чаще|шире)\b|\bвсего\s+лишь\b|\bесли\s+только\b|\bкак\s+только\b", re.I),
-    "en": re.compile(r"\bnot\s+only\b|\bbut\s+also\b|\bnot\s+at\s+all\b|\bfirst\s+of\s+all\b|\bany\s+more\b", re.IGNORECASE),
-}  # fmt: skip
+    "ru": re.compile(
+        r"\bне\s+только\b|\bно\s+и\b|\bпри\s+всем\b|\bпрежде\s+всего\b|\bвс[её]\s+(?:бол(?:ее|ьш\w+)|чаще|шире)\b|\bвсего\s+лишь\b|\bесли\s+только\b|\bкак\s+только\b",
+        re.I,
+    ),
+    "en": re.compile(
+        r"\bnot\s+only\b|\bbut\s+also\b|\bnot\s+at\s+all\b|\bfirst\s+of\s+all\b|\bany\s+more\b",
+        re.IGNORECASE,
+    ),
+}
 
 
 def _compiled(patterns: Patterns) -> dict[str, list[tuple[str, re.Pattern[str]]]]:

@@ -6,6 +6,9 @@ from itertools import combinations
 from treaties.align import AlignedUnit, align
 from treaties.choices import UnitKind
 from treaties.findings.analysis import terms_now
+from treaties.findings.connective_rules import joined, quantified
+from treaties.findings.denial_rules import allowed, denied
+from treaties.findings.facts import fact_findings
 from treaties.findings.marks import Pair
 from treaties.findings.merge import merged
 from treaties.findings.passages import passages_of
@@ -20,15 +23,15 @@ from treaties.findings.provision_rules import (
 from treaties.findings.references import references_of
 from treaties.findings.rules import NAMED_RULES
 from treaties.findings.sentences import sentences_of
+from treaties.findings.term_rules import exchanged, lost_terms, other_subject, other_terms
 from treaties.findings.values import Finding
-from treaties.findings.word_rules import WORD_RULES
 from treaties.models import LanguageVersion
 
 # An editor's note is the editor's; text in another language is compared with nothing.
 NOT_COMPARED = frozenset([UnitKind.NOTE, UnitKind.FOREIGN])
 # Rules over whole paragraphs, and those over sentences.
-BY_PARAGRAPH = (*NAMED_RULES, missing_sentences, other_length)
-BY_SENTENCE = WORD_RULES
+BY_PARAGRAPH = (*NAMED_RULES, lost_terms, missing_sentences, other_length)
+BY_SENTENCE = (denied, allowed, joined, quantified, exchanged, other_subject, other_terms)
 
 
 def find(versions: Sequence[LanguageVersion]) -> list[Finding]:
@@ -42,7 +45,7 @@ def find(versions: Sequence[LanguageVersion]) -> list[Finding]:
     units = [unit for unit in align(versions) if unit.kind not in NOT_COMPARED]
     references = references_of(versions, units)
     terms_of = terms_now()
-    found = list(missing_units(units, languages))
+    found = [*missing_units(units, languages), *fact_findings(versions, units)]
     for unit in units:
         passages = passages_of(unit, references, terms_of)
         if unit.kind == UnitKind.TITLE:

@@ -113,9 +113,7 @@ def other_of(pair: Pair, language: str) -> str:
     return pair[1] if language == pair[0] else pair[0]
 
 
-def _is_alone(
-    pair: Pair, language: str, value: str, here: Counts, near: Sequence[Counts]
-) -> bool:
+def _is_alone(pair: Pair, language: str, value: str, here: Counts, near: Sequence[Counts]) -> bool:
     other = other_of(pair, language)
     if here[other][value] >= here[language][value]:
         return False

@@ -6,7 +6,12 @@ from treaties.choices import FindingKind
 from treaties.findings.values import Finding, Quote
 
 # What another kind at the same place makes needless.
-SAID_BY = {FindingKind.LENGTH: frozenset([FindingKind.MISSING, FindingKind.NUMBERING])}
+SAID_BY = {
+    FindingKind.LENGTH: frozenset([FindingKind.MISSING, FindingKind.NUMBERING]),
+    FindingKind.FACT: frozenset(
+        [FindingKind.DATE, FindingKind.PERIOD, FindingKind.PLACE, FindingKind.MISSING]
+    ),
+}
 
 
 def merged(found: Sequence[Finding]) -> list[Finding]:
@@ -16,10 +21,11 @@ def merged(found: Sequence[Finding]) -> list[Finding]:
         by_place.setdefault((one.unit, one.eid, one.kind), []).append(one)
     kept: list[Finding] = []
     for listed in by_place.values():
-        while listed:
-            first, *others = listed
+        left = listed
+        while left:
+            first, *others = left
             same = [one for one in others if _overlap(first, one)]
-            listed = [one for one in others if one not in same]
+            left = [one for one in others if one not in same]
             kept.append(_together([first, *same]))
     kinds = {(one.eid, one.kind) for one in kept}
     return [

@@ -45,7 +45,10 @@ TABLE = {
         ),
     ),
     "en": (
-        (PERHAPS_MAY, r"may\s+not|may\s+(?:\w+\s+)?neither|cannot|could|(?:is|are|was|were|be)\s+unable"),
+        (
+            PERHAPS_MAY,
+            r"may\s+not|may\s+(?:\w+\s+)?neither|cannot|could|(?:is|are|was|were|be)\s+unable",
+        ),
         (
             MAY,
             r"not\s+prohibited|(?<!\d\s)may(?!\s+\d)|can|might|(?:is|are|be)\s+entitled"
@@ -62,7 +65,8 @@ TABLE = {
 }
 COMPILED = {
     language: tuple(
-        (value, re.compile(rf"(?<!\w)(?:{pattern})(?!\w)", re.IGNORECASE)) for value, pattern in rows
+        (value, re.compile(rf"(?<!\w)(?:{pattern})(?!\w)", re.IGNORECASE))
+        for value, pattern in rows
     )
     for language, rows in TABLE.items()
 }

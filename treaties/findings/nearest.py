@@ -19,10 +19,12 @@ def nearest(
     """
     if not (lefts and rights):
         return list(lefts), list(rights)
-    pairs = sorted(
-        ((_likeness(one, other), i, j) for i, one in enumerate(lefts) for j, other in enumerate(rights)),
-        reverse=True,
-    )  # fmt: skip
+    likenesses = [
+        (_likeness(one, other), i, j)
+        for i, one in enumerate(lefts)
+        for j, other in enumerate(rights)
+    ]
+    pairs = sorted(likenesses, reverse=True)
     taken_left: list[int] = []
     taken_right: list[int] = []
     for _, i, j in pairs:

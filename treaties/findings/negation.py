@@ -1,11 +1,19 @@
 """What a text denies: in Russian and English by words, in Kazakh by a suffix inside the verb."""
 
+import re
 from collections.abc import Sequence
 
 from treaties.findings.marks import Mark
 from treaties.findings.negation_tables import MAYBE, NOT, PHRASES, SURE, WITHOUT, compiled
 from treaties.findings.passages import Piece
 
+# A negated participle before its noun: ``тазартылмаған суларды``, untreated water; not before a
+# noun that makes a clause of it: ``сақталмаған жағдайда``, if it is not kept.
+ATTRIBUTE = re.compile(
+    r"\w+(?:[ғқ]ан|[гк]ен|[ай]тын|[ей]тін)\s+"
+    r"(?!жағдай|кез|болса|болған|күн|уақыт|ретте|сайын|соң|және|немесе|мүмкін|тиіс)[^\W\d_]",
+    re.IGNORECASE,
+)
 SURELY, PERHAPS, NONE_OF = "sure", "maybe", "without"
 COMPILED_NOT, COMPILED_PHRASES = compiled(NOT), compiled(PHRASES)
 COMPILED_SURE, COMPILED_MAYBE = compiled(SURE), compiled(MAYBE)
@@ -30,7 +38,8 @@ def negations(piece: Piece) -> list[Mark]:
         take(SURELY, *match.span())
     for word in piece.words:
         if word.negated:
-            take(SURELY, word.start, word.end)
+            attribute = ATTRIBUTE.match(piece.text, word.start)
+            take(PERHAPS if attribute else SURELY, word.start, word.end)
     if language in COMPILED_WITHOUT:
         for match in COMPILED_WITHOUT[language].finditer(piece.text):
             take(NONE_OF, *match.span())

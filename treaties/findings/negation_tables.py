@@ -7,15 +7,19 @@ something that other languages say without: ``не позднее``, ``кеші�
 """
 
 import re
+from collections.abc import Mapping
 
 NOT = {
     "kk": (
         r"ғана\s+емес|қана\s+емес",  # қазақ тілінде ғана емес: not only
         r"қоспағанда|есептемегенде|санамағанда",  # осы баптың 2-тармағын қоспағанда: except
         r"қарамастан|қарамай(?:-ақ)?",  # ережелеріне қарамастан: notwithstanding
-        r"кешіктір\w*|кешікпе\w*|кідірт?пе\w*|кейін\s+қалдырма\w*|мерзімін\s+өткізбе\w*",  # no later
-        r"(?:кем|көп|артық|аз|ерте|кеш|бұрын|кейін|төмен|жоғары|сирек|жиі)\s+(?:емес|болма\w*)",  # бір айдан кем емес
-        r"ас(?:ып\s+(?:кет|түс))?пай\w*|аспа[уйғ]\w*|асырма\w*|асып\s+кетпе\w*",  # отыз күннен аспайтын
+        # бір айдан кешіктірмей: no later than
+        r"кешіктір\w*|кешікпе\w*|кідірт?пе\w*|кейін\s+қалдырма\w*|мерзімін\s+өткізбе\w*",
+        # бір айдан кем емес: not less than
+        r"(?:кем|көп|артық|аз|ерте|кеш|бұрын|кейін|төмен|жоғары|сирек|жиі)\s+(?:емес|болма\w*)",
+        # отыз күннен аспайтын: not exceeding
+        r"ас(?:ып\s+(?:кет|түс))?пай\w*|аспа[уйғ]\w*|асырма\w*|асып\s+кетпе\w*",
         r"қолай(?:лы|сыз)\w*\s+болма\w*|еңсерілме\w*",
         r"ажыра(?:ма|ты)\w*|бөлінбе\w*",  # ажырамас бөлігі: an integral part
         r"\w+(?:м[ае]с|б[ае]с|п[ае]с)(?:т[ае]н)?\s+бұрын\w*",  # бас тартпас бұрын: before refusing
@@ -51,7 +55,7 @@ NOT = {
         r"not\s+only",
         r"(?:not?|nor)\s+(?:be\s+|[\w]+\s+){0,2}?(?:later|earlier|less|more|fewer|sooner)|not\s+exceed\w*|does\s+not\s+exceed|do\s+not\s+exceed",
         r"not\s+prohibited",
-        r"unde\w*|uni[a-z]+|unless\s+otherwise\s+agreed\s+or",
+        r"unde\w*|uni[a-z]+|uncover\w*|unanim\w*|unless\s+otherwise\s+agreed\s+or",
         r"no\.|whether\s+or\s+not|not\s+later|notwithstanding",
         r"without\s+(?:undue\s+|any\s+)?delay",
         r"indefinite\w*|unlimited",
@@ -66,8 +70,15 @@ PHRASES = {
         r"\w+\s+толмаған\w*|болып\s+табылмайтын\w*|жылжымайтын|қозғалмайтын",  # minor, immovable
         r"\w+(?:лмау|лмеу|спау|спеу)шылы\w*|\w+(?:лмау|лмеу|спау|спеу)шілі\w*",  # қолсұғылмаушылық
     ),
-    "ru": (r"не\s+(?:достигш|явля)\w+", r"не\s+(?:прекраща|приостанавлива|прерыва)\w+", r"не\s+допу(?:стить|скать|ская|стив|щен)\w*",),
-    "en": (r"not\s+(?:cease|stop|discontinue|suspend|interrupt)\w*", r"not\s+(?:to\s+)?(?:allow|permit)\w*",),
+    "ru": (
+        r"не\s+(?:достигш|явля)\w+",
+        r"не\s+(?:прекраща|приостанавлива|прерыва)\w+",
+        r"не\s+допу(?:стить|скать|ская|стив|щен)\w*",
+    ),
+    "en": (
+        r"not\s+(?:cease|stop|discontinue|suspend|interrupt)\w*",
+        r"not\s+(?:to\s+)?(?:allow|permit)\w*",
+    ),
 }
 # ``экипажсыз``, ``рұқсатсыз``: a noun with a suffix; where the other language has nothing at all
 # that is negative, they say something else.
@@ -124,7 +135,7 @@ MAYBE = {
 }  # fmt: skip
 
 
-def compiled(rows: dict[str, tuple[str, ...]]) -> dict[str, re.Pattern[str]]:
+def compiled(rows: Mapping[str, tuple[str, ...]]) -> dict[str, re.Pattern[str]]:
     """Return one pattern for each language: any of its rows, as whole words."""
     return {
         language: re.compile("|".join(rf"\b(?:{row})(?!\w)" for row in listed), re.IGNORECASE)

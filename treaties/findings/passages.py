@@ -98,7 +98,7 @@ class Passage:
 
         A list of points without a level of its own is told by that, too.
         """
-        firsts = (pieces[0].text.lstrip("«\"“(- ")[:1] for pieces in self.pieces.values())
+        firsts = (pieces[0].text.lstrip('«"“(- ')[:1] for pieces in self.pieces.values())
         return not self.heading and any(first.islower() for first in firsts)
 
     def length(self, language: str) -> int:
@@ -129,9 +129,7 @@ def _heading(unit: AlignedUnit, terms_of: TermsOf) -> Iterator[Passage]:
         yield Passage(unit.eid, unit.kind, unit.eid, -1, pieces, unit.confidence, heading=True)
 
 
-def _bodies(
-    unit: AlignedUnit, references: References, terms_of: TermsOf
-) -> Iterator[Passage]:
+def _bodies(unit: AlignedUnit, references: References, terms_of: TermsOf) -> Iterator[Passage]:
     joined: dict[str, list[Row]] = {}
     for row in unit.rows:
         if row.unaligned == Unaligned.JOINED:

@@ -1,6 +1,7 @@
 """The rules on provisions as a whole: missing, numbered otherwise, of another length."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
 
 from treaties.align import AlignedUnit, Row
 from treaties.align.lengths import deviation
@@ -30,8 +31,15 @@ OTHER_NUMBER = 0.6
 FAR, LONG, LENGTH = 4.5, 120, 0.5
 # By so many deviations two texts together must fit better than one alone.
 CLEARLY = 3.0
+# By so many deviations the lengths of one paragraph under two numbers may differ.
+FITTING = 3.0
 NUMBERED = frozenset(
-    [ParagraphKind.PARAGRAPH, ParagraphKind.SUBPARAGRAPH, ParagraphKind.POINT, ParagraphKind.SUBPOINT]
+    [
+        ParagraphKind.PARAGRAPH,
+        ParagraphKind.SUBPARAGRAPH,
+        ParagraphKind.POINT,
+        ParagraphKind.SUBPOINT,
+    ]
 )
 
 
@@ -41,7 +49,7 @@ def missing_units(units: Sequence[AlignedUnit], languages: Sequence[str]) -> Ite
         weight = MISSING_UNIT.get(UnitKind(unit.kind), 0.0)
         if len(unit.cells) == len(languages) or not weight or unit.unaligned == Unaligned.JOINED:
             continue
-        quotes: dict[str, tuple[Quote, ...]] = {language: () for language in languages}
+        quotes: dict[str, tuple[Quote, ...]] = dict.fromkeys(languages, ())
         for language, article in unit.cells.items():
             text = article.heading or (article.body[0].text if article.body else "")
             eid = article.eid if article.heading or not article.body else article.body[0].eid
@@ -55,7 +63,13 @@ def missing_units(units: Sequence[AlignedUnit], languages: Sequence[str]) -> Ite
 def missing_rows(unit: AlignedUnit, passages: Sequence[Passage]) -> Iterator[Finding]:
     """Yield the paragraphs of a unit that some of its languages lack."""
     kinds = {row.eid: next(iter(row.cells.values())).kind for row in unit.rows}
+    paired = list(_numbered_otherwise(passages, kinds))
+    for first, second in paired:
+        yield _as_one(first, second)
+    told = {id(one) for pair in paired for one in pair}
     for passage in passages:
+        if id(passage) in told:
+            continue
         lacking = [language for language in unit.cells if language not in passage.pieces]
         if not lacking or len(unit.cells) < 2 or passage.heading:
             continue
@@ -76,6 +90,33 @@ def missing_rows(unit: AlignedUnit, passages: Sequence[Passage]) -> Iterator[Fin
             passage.unit, passage.eid, FindingKind.MISSING, round(weight, 2), quotes,
             {language: "yes" if language in passage.pieces else "" for language in unit.cells},
         )  # fmt: skip
+
+
+def _numbered_otherwise(
+    passages: Sequence[Passage], kinds: Mapping[str, str]
+) -> Iterator[tuple[Passage, Passage]]:
+    """Yield neighbours that stand in one language each and are as long as one another: the same
+    paragraph under two numbers.
+    """
+    for first, second in pairwise(passages):
+        languages = (*first.pieces, *second.pieces)
+        if len(first.pieces) != 1 or len(second.pieces) != 1 or len(set(languages)) != 2:
+            continue
+        lengths = first.length(languages[0]), second.length(languages[1])
+        same = kinds.get(first.eid) == kinds.get(second.eid) and kinds.get(first.eid) in NUMBERED
+        if same and abs(deviation(*lengths, (languages[0], languages[1]))) < FITTING:
+            yield first, second
+
+
+def _as_one(first: Passage, second: Passage) -> Finding:
+    pieces = {**first.pieces, **second.pieces}
+    quotes = {language: (whole(listed[0]),) for language, listed in pieces.items()}
+    numbers = {language: _number(listed[0].eid) for language, listed in pieces.items()}
+    return Finding(first.unit, first.eid, FindingKind.NUMBERING, OTHER_NUMBER, quotes, numbers)
+
+
+def _number(eid: str) -> str:
+    return eid.rpartition("_")[2]
 
 
 def _within_other(passages: Sequence[Passage], lone: Passage, lacking: str) -> bool:
@@ -140,9 +181,7 @@ def other_numbers(unit: AlignedUnit, languages: Sequence[str]) -> Iterator[Findi
         )
         return
     for row in unit.rows:
-        numbered = {
-            language: cell for language, cell in row.cells.items() if cell.kind in NUMBERED
-        }
+        numbered = {language: cell for language, cell in row.cells.items() if cell.kind in NUMBERED}
         addresses = {cell.eid.rpartition("__")[2] for cell in numbered.values()}
         some = 0 < len(numbered) < len(row.cells)
         if len(row.cells) > 1 and (len(addresses) > 1 or some):

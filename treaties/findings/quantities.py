@@ -12,10 +12,10 @@ from treaties.choices import FindingKind
 from treaties.findings.marks import Mark
 from treaties.findings.passages import Piece
 from treaties.findings.quantity_tables import (
-    DAY_OF_MONTH,
     COMMA_DECIMALS,
     COUNTED,
     CURRENCIES,
+    DAY_OF_MONTH,
     LEAST_IN_WORDS,
     NO_NUMBERS,
     NUMBERED,
@@ -31,9 +31,9 @@ from treaties.text.periods import find_periods
 
 
 class Quantity(NamedTuple):
-    """A quantity of a kind in a text."""
+    """A quantity of a kind in a text; a small number in words, often no number, is of none."""
 
-    kind: FindingKind
+    kind: FindingKind | None
     mark: Mark
 
 
@@ -83,7 +83,9 @@ class _Reader:
     def _free(self, start: int, end: int) -> bool:
         return all(end <= first or last <= start for first, last in self.taken)
 
-    def _take(self, kind: FindingKind, value: str, span: tuple[int, int], loose: str) -> Quantity:
+    def _take(
+        self, kind: FindingKind | None, value: str, span: tuple[int, int], loose: str
+    ) -> Quantity:
         self.taken.append(span)
         return Quantity(kind, Mark(value, *span, loose))
 
@@ -108,7 +110,9 @@ class _Reader:
                 value = f"№ {match['number'].upper()}"
                 yield self._take(FindingKind.NUMBER, value, match.span(), match["number"])
 
-    def _with_unit(self, kind: FindingKind, unit: re.Pattern[str], code: str = "") -> Iterator[Quantity]:
+    def _with_unit(
+        self, kind: FindingKind, unit: re.Pattern[str], code: str = ""
+    ) -> Iterator[Quantity]:
         for match in unit.finditer(self.text):
             before = self._number_before(match.start())
             after = None if before or kind != FindingKind.SUM else self._number_after(match.end())
@@ -153,8 +157,10 @@ class _Reader:
     def _words(self) -> Iterator[Quantity]:
         for start, end, number in _in_words(self.text, self.language):
             counted = COUNTED[self.language].match(self.text, end)
-            if self._free(start, end) and (int(number) >= LEAST_IN_WORDS or (counted and number != "1")):
-                yield self._take(FindingKind.NUMBER, number, (start, end), number)
+            sure = int(number) >= LEAST_IN_WORDS or (counted and number != "1")
+            if self._free(start, end):
+                kind = FindingKind.NUMBER if sure else None
+                yield self._take(kind, number, (start, end), number)
 
 
 def _numbers(text: str, language: str) -> Iterator[tuple[int, int, str]]:

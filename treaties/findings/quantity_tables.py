@@ -23,7 +23,8 @@ UNCOUNTED = {
 }
 # What only looks like a number in words: forms of ``ол``, "that"; ``үшін``, "for".
 NO_NUMBERS = re.compile(
-    r"\b(?:үшін|он(?:ы|да|ан|ың|дай)|жүзінде|жүзіне|бір-бірі\w*|бірі|бірін|бірінің)\b", re.IGNORECASE
+    r"\b(?:үшін|он(?:ы|да|ан|ың|дай)|жүзінде|жүзіне|бір-бірі\w*|бірі|бірін|бірінің)\b",
+    re.IGNORECASE,
 )
 COMMA_DECIMALS = frozenset(["kk", "ru"])
 
@@ -70,7 +71,9 @@ CURRENCIES = {
         "CNY": _any(r"\bюан\w*", r"\bCNY\b"),
     },
     "en": {
-        "USD": _any(r"\b(?:US|U\.S\.|United\s+States)\s+dollars?\b", r"\bdollars?\b", r"\bUSD\b", r"\$"),
+        "USD": _any(
+            r"\b(?:US|U\.S\.|United\s+States)\s+dollars?\b", r"\bdollars?\b", r"\bUSD\b", r"\$"
+        ),
         "EUR": _any(r"\beuros?\b", r"\bEUR\b", r"€"),
         "KZT": _any(r"\btenges?\b", r"\bKZT\b", r"₸"),
         "RUB": _any(r"\b(?:Russian\s+)?roubles?\b", r"\brubles?\b", r"\bRUB\b"),
@@ -82,7 +85,9 @@ CURRENCIES = {
 # A group is called by its power of ten.
 SCALES = {
     "kk": re.compile(r"\s+(?:(?P<p3>мың)|(?P<p6>миллион|млн)|(?P<p9>миллиард|млрд))\w*\.?", re.I),
-    "ru": re.compile(r"\s+(?:(?P<p3>тысяч|тыс)|(?P<p6>миллион|млн)|(?P<p9>миллиард|млрд))\w*\.?", re.I),
+    "ru": re.compile(
+        r"\s+(?:(?P<p3>тысяч|тыс)|(?P<p6>миллион|млн)|(?P<p9>миллиард|млрд))\w*\.?", re.I
+    ),
     "en": re.compile(r"\s+(?:(?P<p3>thousand)|(?P<p6>million)|(?P<p9>billion))\b", re.I),
 }
 # ``№ 431-IV``, ``N 411``, ``No. 411``

@@ -26,9 +26,7 @@ def references(piece: Piece) -> list[Mark]:
     What leads to the very provision that the text stands in says nothing: ``настоящей статьи``.
     """
     return [
-        Mark(*one)
-        for one in piece.references
-        if not f"{piece.eid}__".startswith(f"{one.target}__")
+        Mark(*one) for one in piece.references if not f"{piece.eid}__".startswith(f"{one.target}__")
     ]
 
 
@@ -48,9 +46,7 @@ def references_of(
         language = language_of[row.version_id]
         if row.end > row.start:
             target = page.get((language, row.target_eid), row.target_eid) or _said(row)
-            found.setdefault((language, row.eid), []).append(
-                Reference(target, row.start, row.end)
-            )
+            found.setdefault((language, row.eid), []).append(Reference(target, row.start, row.end))
     return found
 
 

@@ -4,11 +4,12 @@ A rule is given the passages of a unit and two languages; each weighs what it fi
 share of such findings that were real when careful readers judged them: ``benchmarks/findings.py``.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
 from typing import NamedTuple
 
 from treaties.choices import FindingKind
+from treaties.findings.bodies import bodies
 from treaties.findings.found import finding, said
 from treaties.findings.marks import Difference, Extract, Mark, Pair, Placed, differences, other_of
 from treaties.findings.names import parties, places
@@ -49,6 +50,7 @@ QUANTITIES = (
     Named(FindingKind.NUMBER, of_kind(FindingKind.NUMBER), 0.85, 0.5),
 )
 NAMES = (
+    Named(FindingKind.PARTY, bodies, 0.85, 0.3),
     Named(FindingKind.PLACE, places, 0.9, 0.5),
     Named(FindingKind.PARTY, parties, 0.7, 0.35),
     Named(FindingKind.REFERENCE, references, 0.85, 0.55),
@@ -57,6 +59,13 @@ NAMES = (
 
 # What a number in words weighs that the other language lacks: ``third`` is not only a number.
 IN_WORDS = 0.35
+
+
+def _weight(row: Named, alone: Mapping[str, Sequence[Placed]]) -> float:
+    if all(alone.values()):
+        return row.both
+    figures = any(_in_figures(one) for marks in alone.values() for one in marks)
+    return row.one if figures or row.kind != FindingKind.NUMBER else IN_WORDS
 
 
 def _in_figures(one: Placed) -> bool:
@@ -70,14 +79,38 @@ def named(row: Named, passages: Sequence[Passage], pair: Pair) -> Iterator[Findi
             language: [one for one in marks if not _said_otherwise(one, difference, language)]
             for language, marks in difference.alone.items()
         }
+        if row.kind == FindingKind.NUMBER:
+            alone = _with_small(alone, difference, pair)
         if any(alone.values()):
-            weight = row.both if all(alone.values()) else row.one
-            if not all(alone.values()) and not any(map(_in_figures, sum(alone.values(), []))):
-                weight = min(weight, IN_WORDS) if row.kind == FindingKind.NUMBER else weight
             yield finding(
-                difference.passage, row.kind, weight, alone,
+                difference.passage, row.kind, _weight(row, alone), alone,
                 {language: said(alone[language]) for language in pair},
             )  # fmt: skip
+
+
+def _with_small(
+    alone: Mapping[str, Sequence[Placed]], difference: Difference, pair: Pair
+) -> dict[str, list[Placed]]:
+    """Return the numbers that stand alone with a small one that stands for them in the other
+    language: ``үшінші хабарлама``, the third, beside ``второго уведомления``.
+    """
+    small = {
+        language: [
+            Placed(piece, one.mark)
+            for piece in difference.passage.pieces[language]
+            for one in quantities(piece)
+            if one.kind is None and one.mark.value != "1"
+        ]
+        for language in pair
+    }
+    found = {language: list(marks) for language, marks in alone.items()}
+    for language in pair:
+        other = other_of(pair, language)
+        values = {one.mark.value for one in small[other]}
+        spare = [one for one in small[language] if one.mark.value not in values]
+        if found[other] and not found[language] and len(spare) == 1:
+            found[language] = spare
+    return found
 
 
 def _said_otherwise(placed: Placed, difference: Difference, language: str) -> bool:

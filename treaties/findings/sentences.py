@@ -6,14 +6,16 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from treaties.align.likeness import by_marks
 from treaties.align.lengths import fit
+from treaties.align.likeness import by_marks
 from treaties.align.pairs import Joins, best_way
 from treaties.align.words import marks_of
 from treaties.findings.passages import Passage, Piece
 
 # The end of a sentence before a capital letter; what is shorter before it is an abbreviation.
-END = re.compile(r"(?<=[^\W\d_]{3})[.!?][»\"”)]?\s+(?=[«\"“(]?[A-ZА-ЯЁӘҒҚҢӨҰҮҺІ])|(?<=\d)\.\s+(?=[A-ZА-ЯЁӘҒҚҢӨҰҮҺІ][а-яёәғқңөұүһіa-z]+\s)")
+END = re.compile(
+    r"(?<=[^\W\d_]{3})[.!?][»\"”)]?\s+(?=[«\"“(]?[A-ZА-ЯЁӘҒҚҢӨҰҮҺІ])|(?<=\d)\.\s+(?=[A-ZА-ЯЁӘҒҚҢӨҰҮҺІ][а-яёәғқңөұүһіa-z]+\s)"
+)
 # What a pair of sentences has for being there at all, and for standing at the same place.
 ANY, SAME_PLACE = 1.0, 0.5
 
@@ -112,9 +114,7 @@ def _way(split: dict[str, list[Piece]]) -> list[tuple[int | None, int | None]]:
 def _aligned(split: dict[str, list[Piece]]) -> list[dict[str, list[Piece]]]:
     """Return the sentences of two languages together; each has at least one in every group."""
     left, right = split
-    anchors = [
-        (one, other) for one, other in _way(split) if one is not None and other is not None
-    ]
+    anchors = [(one, other) for one, other in _way(split) if one is not None and other is not None]
     if not anchors:
         return [{language: list(pieces) for language, pieces in split.items()}]
     groups = []
