@@ -79,11 +79,32 @@ MODALITIES: Mapping[str, str | Promise] = {
 CONJUNCTIONS: Mapping[str, str | Promise] = {
     "and": pgettext_lazy("conjunction", "“and”"),
     "or": pgettext_lazy("conjunction", "“or”"),
+    "and/or": pgettext_lazy("conjunction", "“and/or”"),
 }
 QUANTIFIERS: Mapping[str, str | Promise] = {
     "only": pgettext_lazy("word of scope", "“only”"),
     "any": pgettext_lazy("word of scope", "“any”"),
     "each": pgettext_lazy("word of scope", "“each”"),
+    "all": pgettext_lazy("word of scope", "“all”"),
+}
+# Roles that are no legal terms.
+ROLES: Mapping[str, str | Promise] = {
+    "requesting": pgettext_lazy("role", "the requesting one"),
+    "requested": pgettext_lazy("role", "the requested one"),
+    "sending": pgettext_lazy("role", "the sending one"),
+    "receiving": pgettext_lazy("role", "the receiving one"),
+    "upstream": pgettext_lazy("role", "the upstream one"),
+    "downstream": pgettext_lazy("role", "the downstream one"),
+    "exporter": pgettext_lazy("role", "the exporter"),
+    "importer": pgettext_lazy("role", "the importer"),
+    "lender": pgettext_lazy("role", "the lender"),
+    "borrower": pgettext_lazy("role", "the borrower"),
+    "plaintiff": pgettext_lazy("role", "the plaintiff"),
+    "defendant": pgettext_lazy("role", "the defendant"),
+    "employer": pgettext_lazy("role", "the employer"),
+    "worker": pgettext_lazy("role", "the worker"),
+    "residence": pgettext_lazy("role", "the resident"),
+    "source": pgettext_lazy("role", "the source"),
 }
 # Facts that are no final clauses.
 FACTS: Mapping[str, str | Promise] = {
@@ -187,6 +208,10 @@ _TERMS = {
 }
 
 
+def _role(value: str, language: str) -> str:
+    return str(ROLES[value]) if value in ROLES else _term(value, language)
+
+
 def _length(value: str, language: str) -> str:
     number = _decimal(value)
     if number is None:
@@ -243,11 +268,18 @@ def _division_words(kind: DivisionKind, number: str, language: str) -> str:
 
 def _fact(value: str, language: str) -> str:
     name, _, stated = value.partition(":")
-    if name in CLAUSES:
-        try:
-            return clause_words(Clause(name, stated), language)
-        except ValueError:
-            return stated
+    words = _clause if name in CLAUSES else _one_fact
+    return "; ".join(words(name, one, language) for one in stated.split("; "))
+
+
+def _clause(name: str, stated: str, language: str) -> str:
+    try:
+        return clause_words(Clause(name, stated), language)
+    except ValueError:
+        return stated
+
+
+def _one_fact(name: str, stated: str, language: str) -> str:
     words = _FACT_WORDS.get(name)
     return words(stated, language) if words else stated
 
@@ -309,7 +341,7 @@ WORDS: Mapping[FindingKind, Callable[[str, str], str]] = {
     FindingKind.MODALITY: _chosen(MODALITIES),
     FindingKind.CONJUNCTION: _chosen(CONJUNCTIONS),
     FindingKind.QUANTIFIER: _chosen(QUANTIFIERS),
-    FindingKind.ROLE: _of_each(_term),
+    FindingKind.ROLE: _of_each(_role),
     FindingKind.TERM: _of_each(_term),
     FindingKind.LENGTH: _length,
     FindingKind.FACT: _fact,

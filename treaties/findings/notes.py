@@ -50,7 +50,7 @@ ONLY: Mapping[FindingKind, str | Promise] = {
     FindingKind.MODALITY: gettext_lazy("Only %(where)s is this %(value)s."),
     FindingKind.CONJUNCTION: gettext_lazy("The word %(value)s stands only %(where)s."),
     FindingKind.QUANTIFIER: gettext_lazy("The word %(value)s stands only %(where)s."),
-    FindingKind.ROLE: gettext_lazy("The role %(value)s is named only %(where)s."),
+    FindingKind.ROLE: gettext_lazy("This role is named only %(where)s: %(value)s."),
     FindingKind.TERM: gettext_lazy("The legal term %(value)s stands only %(where)s."),
     FindingKind.FACT: gettext_lazy("“%(fact)s: %(value)s” is stated only %(where)s."),
 }
@@ -100,7 +100,7 @@ def _negation(said: Mapping[str, str], language: str) -> str:
     affirmed = [one for one, value in said.items() if value != YES]
     if not denied or not affirmed:
         return _("The versions differ here: %(kind)s.") % {"kind": FindingKind.NEGATION.label}
-    return _("The sentence is negative %(denied)s and affirmative %(affirmed)s.") % {
+    return _("A negation that stands %(denied)s is missing %(affirmed)s.") % {
         "denied": _where(denied, language),
         "affirmed": _where(affirmed, language),
     }

@@ -54,7 +54,7 @@ def _tables(key: int) -> Iterator[Iterable[tuple[Any, ...]]]:
     parts = parts.order_by("article__version", "article__position", "position")
     yield parts.values_list("article__eid", "eid", "kind", "label", "text")
     facts = Fact.objects.filter(agreement=key).order_by("language", "name", "line", "pk")
-    yield facts.values_list("language", "name", "value", "line")
+    yield facts.values_list("language", "name", "value", "line", "sentence")
     references = Reference.objects.filter(version__agreement=key).order_by("pk")
     yield references.values_list("version__language", "eid", "start", "end", "target", "target_eid")
 

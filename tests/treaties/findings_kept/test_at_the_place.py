@@ -60,8 +60,8 @@ def test_a_note_stands_beside_its_row(client, compared):
     found = beside(tree(client, f"{PAGE}kk-ru-en/"))
     assert set(found) == {"art_1", "art_1__para_2", "art_2__p_1"}
     assert found["art_2__p_1"] == (
-        "≠ The versions differ: Negation The sentence is negative in the Russian text and in the "
-        "English text and affirmative in the Kazakh text."
+        "≠ The versions differ: Negation A negation that stands in the Russian text and in the "
+        "English text is missing in the Kazakh text."
     )
     assert "is missing in the English text" in found["art_1__para_2"]
 

@@ -53,8 +53,8 @@ def test_it_compares_and_lists_as_json(tea, monkeypatch):
         "kind": "negation",
         "weight": 0.9,
         "quotes": {"kk": "шешіледі", "ru": "решаются", "en": "are settled"},
-        "note": "The sentence is negative in the Russian text and in the English text and "
-        "affirmative in the Kazakh text.",
+        "note": "A negation that stands in the Russian text and in the English text is missing "
+        "in the Kazakh text.",
     }
     assert rows[1]["quotes"] == {
         "kk": "Өнім ортақ болып қалады.",

@@ -225,10 +225,10 @@ def test_a_new_comparison_is_no_other_decision(staff, row, monkeypatch):
 
 def test_the_admin_lists_them_and_changes_nothing(admin_client, row):
     page = get(admin_client, "/en/admin/treaties/finding/").content.decode()
-    assert "The sentence is negative" in page
+    assert "A negation that stands" in page
     assert address(row) in page
     one = f"/en/admin/treaties/finding/{row.pk}/change/"
-    assert "affirmative in the Kazakh text" in get(admin_client, one).content.decode()
+    assert "is missing in the Kazakh text" in get(admin_client, one).content.decode()
     assert admin_client.post(one, {"state": "accepted"}).status_code == 403
     assert admin_client.get("/en/admin/treaties/finding/add/").status_code == 403
 

@@ -49,8 +49,8 @@ def test_a_file_has_all_that_the_list_has(client, coffee, ending):
         "Words: Kazakh": "шешіледі",
         "Words: Russian": "решаются",
         "Words: English": "are settled",
-        "Note": "The sentence is negative in the Russian text and in the English text and "
-        "affirmative in the Kazakh text.",
+        "Note": "A negation that stands in the Russian text and in the English text is missing "
+        "in the Kazakh text.",
         "Address of the provision": f"http://testserver/en/agreements/{SLUG}/kk-ru-en/#art_2__p_1",
     }
 

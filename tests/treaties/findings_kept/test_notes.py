@@ -4,7 +4,17 @@ import pytest
 from django.utils.translation import get_language, override
 
 from treaties.choices import FindingKind, Language
-from treaties.findings.note_words import WORDS, fact_name, provision_words, value_words
+from treaties.findings import connectives, modality, roles
+from treaties.findings.note_words import (
+    CONJUNCTIONS,
+    MODALITIES,
+    QUANTIFIERS,
+    ROLES,
+    WORDS,
+    fact_name,
+    provision_words,
+    value_words,
+)
 from treaties.findings.notes import DIFFER, ONLY, note
 
 READERS = tuple(Language.values)
@@ -41,6 +51,15 @@ def test_every_kind_has_its_example_and_its_words():
     assert set(DIFFER) == set(WORDS)
     # A version without a number or of another length says something of the kind all the same.
     assert set(ONLY) == set(WORDS) - {FindingKind.NUMBERING, FindingKind.LENGTH}
+
+
+def test_every_role_and_word_that_the_rules_tell_has_its_words():
+    assert {role.name for role in roles.ROLES} == set(ROLES)
+    assert {value for rows in connectives.JUNCTIONS.values() for value in rows} == set(CONJUNCTIONS)
+    scopes = {value for rows in connectives.QUANTIFIERS.values() for value in rows}
+    # What is perhaps a word of scope is never told by itself.
+    assert scopes - {connectives.PERHAPS_ONLY} == set(QUANTIFIERS)
+    assert {modality.MAY, modality.SHALL} <= set(MODALITIES)
 
 
 @pytest.mark.parametrize("reader", READERS)
@@ -95,7 +114,7 @@ def test_a_note_is_one_whole_sentence(kind, reader):
         ),
         (
             "negation",
-            "The sentence is negative in the Kazakh text and affirmative in the Russian text.",
+            "A negation that stands in the Kazakh text is missing in the Russian text.",
         ),
         (
             "modality",
@@ -181,11 +200,15 @@ def test_no_value_is_too_odd(kind, value):
         ("period", "P1Y6M", "1 year 6 months"),
         ("party", "LT,EE", "Lithuania, Estonia"),
         ("term", "depositary,requesting-party", "“depositary”, “requesting Party”"),
+        ("role", "requesting", "the requesting one"),
+        ("role", "requesting-party", "“requesting Party”"),
+        ("quantifier", "all", "“all”"),
         # A term of an editor's own.
         ("term", "tea-house", "“tea house”"),
         ("modality", "shall not", "a prohibition"),
         ("fact", "entry:ratification", "upon exchange of instruments of ratification"),
         ("fact", "entry:miracle", "miracle"),
+        ("fact", "entry:signature; notification", "upon signature; upon the last notification"),
         ("fact", "duration:unlimited", "unlimited"),
         ("fact", "prevailing_languages:ru", "Russian"),
         ("fact", "authentic_languages:kk et", "Kazakh, Estonian"),
