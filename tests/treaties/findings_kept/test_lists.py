@@ -9,7 +9,7 @@ from tests.treaties.browsing import total, tree, words_of
 from tests.treaties.findings_kept.made import SLUG, decide, editor, use
 from tests.treaties.page import get, see
 from tests.treaties.samples import COFFEE, RUSSIAN, stored
-from treaties.findings_table import PAGE_SIZE
+from treaties.findings_table import PAGE_SIZE, Wanted, matching
 from treaties.loading.findings import refresh
 from treaties.loading.unite import unite
 from treaties.models import Comparison, Finding, Paragraph
@@ -260,6 +260,15 @@ def test_readers_do_not_see_what_is_dismissed_or_found_no_more(client, compared)
     html = get(client, OWN).content.decode()
     assert "Looked up." not in html
     assert "Decide" not in html
+
+
+@pytest.mark.parametrize("state", ["dismissed", "gone", "open", ""])
+def test_what_readers_may_not_see_is_not_asked_for(compared, state):
+    decide("negation", "dismissed")
+    decide("missing", "accepted", found=False)
+    assert {row.kind for row in matching(Wanted(state=state))} == {"term"}
+    staff = {row.kind for row in matching(Wanted(state=state, staff=True))}
+    assert staff == {"dismissed": {"negation"}, "gone": {"missing"}}.get(state, {"term"})
 
 
 def test_readers_see_that_one_is_accepted_but_not_who_said_so(client, compared):
