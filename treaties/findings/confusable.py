@@ -11,7 +11,7 @@ GROUPS: tuple[tuple[str, tuple[str, ...]], ...] = tuple(
         ("түзету for оговорка", "reservation amendment declaration"),
         (
             "күшін жою for приостановление",
-            "denunciation=denounce termination=terminate suspension withdrawal",
+            "denunciation=denounce termination=terminate suspension",
         ),
         ("мерзімін ұзарту for отсрочка", "postponement extension=automatic-extension"),
         (
@@ -72,13 +72,13 @@ PLACES: dict[str, tuple[int, str]] = {
 # Terms that a translation has to say: in the aligned rows of the real texts at hand and of the
 # samples nearly all stood in every language whenever they stood in one, in eight rows or more.
 _ALWAYS_SAID = """
-air-transport amendments-and-additions authorized-representative beneficial-owner
-carriage-of-goods carrier central-authority checkpoint civil-matters
+amendments-and-additions authorized-representative beneficial-owner
+carriage-of-goods central-authority checkpoint civil-matters
 competent-authority consensus controlled-delivery criminal-offence cultural-property
 customs-duty defendant depositary deprivation-of-liberty dividends double-taxation
 economic-cooperation emergency force-majeure integral-part intellectual-property
 internal-procedures international-organization investor legal-person mutual-benefit
-negotiations passport pension permanent-establishment personal-data plaintiff
+negotiations passport pension permanent-establishment plaintiff
 predicate-offence rights-and-obligations royalties secretariat social-security
 state-border state-language terrorism third-state through-diplomatic-channels
 veterinary water-resources working-group

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from treaties.choices import FindingKind
-from treaties.findings.connectives import PERHAPS_ONLY, junctions, quantifiers
+from treaties.findings.connectives import PERHAPS_ONLY, junctions, limits, quantifiers
 from treaties.findings.found import finding, said
 from treaties.findings.marks import (
     Difference,
@@ -23,6 +23,7 @@ from treaties.findings.values import Finding
 # "or" for "and"; where "and" joins what is denied; "or" at the end of an item; another number.
 OR_FOR_AND, OR_IN_DENIAL, OR_AT_END, OTHER_JUNCTION = 0.8, 0.45, 0.6, 0.3
 ONLY, ONE_QUANTIFIER, OTHER_QUANTIFIER = 0.6, 0.4, 0.4
+LIMITED = 0.6
 # "and not", "и не"
 DENIAL_NEXT = re.compile(r"\s+(?:не|ни|not|nor|without|без)\s", re.IGNORECASE)
 
@@ -125,3 +126,20 @@ def _not_unless(placed: Placed, difference: Difference, language: str) -> bool:
     marks = marks_of(difference.passage, negations)
     sure = [sum(one.mark.value == SURELY for one in marks[where]) for where in (language, other)]
     return sure[1] > sure[0]
+
+
+def limited(passages: Sequence[Passage], pair: Pair) -> Iterator[Finding]:
+    """Yield where one language limits something, or only gives examples, and the other does not.
+
+    Kazakh words for it are wider: what they alone say is none.
+    """
+    for difference in differences(passages, limits, pair):
+        alone = {
+            language: [] if language == "kk" else list(marks)
+            for language, marks in difference.alone.items()
+        }
+        if any(alone.values()):
+            yield finding(
+                difference.passage, FindingKind.QUANTIFIER, LIMITED, alone,
+                {language: said(alone[language]) for language in pair},
+            )  # fmt: skip

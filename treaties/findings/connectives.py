@@ -38,7 +38,7 @@ QUANTIFIERS: Patterns = {
         "all": r"\b(?:барлық|бүкіл|барша|бәрі\w*|барлығы\w*)\b",
     },
     "ru": {
-        "only": r"\b(?:только|лишь|исключительно|единственно)\b",
+        "only": r"\b(?:только|лишь|исключительно|единственно|не\s+иначе\s+как)\b",
         "any": r"\b(?:люб(?:ой|ая|ое|ые|ого|ому|ым|ом|ую|ых|ыми)|как\w{2,3}-либо)\b",
         "perhaps only": r"\b(?:исключительн(?!о)\w+|постольку|единственн\w+)\b",
         "each": r"\b(?:кажд(?:ый|ая|ое|ого|ому|ым|ом|ой|ую))\b",
@@ -50,6 +50,24 @@ QUANTIFIERS: Patterns = {
         "perhaps only": r"\b(?:exclusive|sole)\b",
         "each": r"\b(?:each|every)\b(?!\s+other)",
         "all": r"\b(?:all|entire|whole)\b",
+    },
+}
+# How far something goes, and whether it is only an example; a Kazakh word for it may mean more.
+LIMITS: Patterns = {
+    "kk": {
+        "extent": r"\b(?:дәреже|шама|көлем|мөлшер|бөлігі)\w*"
+        r"|\b(?:қаншалықты|соншалықты|мүмкінді\w+)\b",
+        "example": r"\b(?:сияқты|мысалы|сынды|секілді|тәрізді)\b|\bатап\s+айтқанда\b"
+        r"|\b(?:оның|соның)\s+ішінде\b|\bқоса\s+алғанда\b",
+    },
+    "ru": {
+        "extent": r"\bв\s+(?:той|какой|такой)\s+(?:\w+\s+)?(?:мере|степени|части)\b|\bпостольку\b"
+        r"|\bв\s+части\b|\bпо\s+мере\s+возможност",
+        "example": r"\bтаки(?:е|х|ми?),?\s+как\b|\bнапример\b",
+    },
+    "en": {
+        "extent": r"\b(?:to\s+the\s+extent|insofar\s+as|in\s+so\s+far\s+as)\b",
+        "example": r"\b(?:such\s+as|for\s+example)\b",
     },
 }
 # What only looks like one of these words.
@@ -74,6 +92,7 @@ def _compiled(patterns: Patterns) -> dict[str, list[tuple[str, re.Pattern[str]]]
 
 
 COMPILED_JUNCTIONS = _compiled(JUNCTIONS)
+COMPILED_LIMITS = _compiled(LIMITS)
 COMPILED_QUANTIFIERS = _compiled(QUANTIFIERS)
 
 
@@ -85,6 +104,11 @@ def junctions(piece: Piece) -> list[Mark]:
 def quantifiers(piece: Piece) -> list[Mark]:
     """Return the words of a text for only, any, each and all."""
     return _read(piece, COMPILED_QUANTIFIERS)
+
+
+def limits(piece: Piece) -> list[Mark]:
+    """Return the words of a text for how far something goes, and that it is mutual."""
+    return _read(piece, COMPILED_LIMITS)
 
 
 def _read(piece: Piece, rows: Mapping[str, list[tuple[str, re.Pattern[str]]]]) -> list[Mark]:

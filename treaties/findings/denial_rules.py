@@ -131,7 +131,7 @@ def allowed(passages: Sequence[Passage], pair: Pair) -> Iterator[Finding]:
     for place in unbalanced(passages, ranges, pair):
         here = ranges[place]
         few, many = sorted(pair, key=lambda language: here[language][1])
-        if here[few][1] > 0:
+        if here[few][1] > 0 or _only_if(passages[place], few, many):
             continue
         may = [one for one in seen[place][many] if one.mark.value == MAY]
         shall = [one for one in seen[place][few] if one.mark.value == SHALL]
@@ -141,6 +141,19 @@ def allowed(passages: Sequence[Passage], pair: Pair) -> Iterator[Finding]:
             passages[place], FindingKind.MODALITY, weight, {many: may, few: shall},
             {many: MAY, few: SHALL if shall else ""},
         )  # fmt: skip
+
+
+def _only_if(passage: Passage, few: str, many: str) -> bool:
+    """Return whether one language allows something only if, and the other does not unless."""
+    only = [
+        any(one.mark.value == "only" for one in marks_of(passage, quantifiers)[language])
+        for language in (few, many)
+    ]
+    sure = [
+        sum(one.mark.value == SURELY for one in marks_of(passage, negations)[language])
+        for language in (few, many)
+    ]
+    return only[1] and (only[0] or sure[0] > sure[1])
 
 
 def _may_range(marks: Sequence[Placed]) -> Range:

@@ -5,13 +5,12 @@ from itertools import combinations
 
 from treaties.align import AlignedUnit, align
 from treaties.choices import UnitKind
-from treaties.findings.analysis import terms_now
-from treaties.findings.connective_rules import joined, quantified
+from treaties.findings.analysis import TermsOf, terms_now
+from treaties.findings.connective_rules import joined, limited, quantified
 from treaties.findings.denial_rules import allowed, denied
 from treaties.findings.facts import fact_findings
-from treaties.findings.marks import Pair
 from treaties.findings.merge import merged
-from treaties.findings.passages import passages_of
+from treaties.findings.passages import Passage, References, passages_of
 from treaties.findings.provision_rules import (
     LOOSE_UNITS,
     missing_rows,
@@ -19,10 +18,12 @@ from treaties.findings.provision_rules import (
     missing_units,
     other_length,
     other_numbers,
+    other_unit_numbers,
 )
 from treaties.findings.references import references_of
-from treaties.findings.rules import NAMED_RULES
+from treaties.findings.rules import NAMED_RULES, Rule
 from treaties.findings.sentences import sentences_of
+from treaties.findings.signing import other_places
 from treaties.findings.term_rules import exchanged, lost_terms, other_subject, other_terms
 from treaties.findings.values import Finding
 from treaties.models import LanguageVersion
@@ -30,8 +31,17 @@ from treaties.models import LanguageVersion
 # An editor's note is the editor's; text in another language is compared with nothing.
 NOT_COMPARED = frozenset([UnitKind.NOTE, UnitKind.FOREIGN])
 # Rules over whole paragraphs, and those over sentences.
-BY_PARAGRAPH = (*NAMED_RULES, lost_terms, missing_sentences, other_length)
-BY_SENTENCE = (denied, allowed, joined, quantified, exchanged, other_subject, other_terms)
+BY_PARAGRAPH: tuple[Rule, ...] = (*NAMED_RULES, lost_terms, missing_sentences, other_length)
+BY_SENTENCE: tuple[Rule, ...] = (
+    denied,
+    allowed,
+    joined,
+    quantified,
+    limited,
+    exchanged,
+    other_subject,
+    other_terms,
+)
 
 
 def find(versions: Sequence[LanguageVersion]) -> list[Finding]:
@@ -42,28 +52,44 @@ def find(versions: Sequence[LanguageVersion]) -> list[Finding]:
     if len(versions) < 2:
         return []
     languages = [version.language for version in versions]
-    units = [unit for unit in align(versions) if unit.kind not in NOT_COMPARED]
+    everything = align(versions)
+    units = [unit for unit in everything if unit.kind not in NOT_COMPARED]
     references = references_of(versions, units)
     terms_of = terms_now()
-    found = [*missing_units(units, languages), *fact_findings(versions, units)]
+    found = [
+        *missing_units(units, languages),
+        *other_unit_numbers(units),
+        *fact_findings(versions, units),
+        *other_places(versions[0].agreement, everything),
+    ]
     for unit in units:
-        passages = passages_of(unit, references, terms_of)
-        if unit.kind == UnitKind.TITLE:
-            # Below a title stand the marks of a publication, each editor's own.
-            passages = [passage for passage in passages if passage.heading]
-        if unit.kind in LOOSE_UNITS or unit.kind == UnitKind.PREAMBLE:
-            for passage in passages:
-                passage.group = 0
+        passages = _passages(unit, references, terms_of)
         found += missing_rows(unit, passages)
-        found += other_numbers(unit, languages)
-        sentences = [part for passage in passages for part in sentences_of(passage)]
-        for first, second in combinations(languages, 2):
-            pair: Pair = (first, second)
-            for rule in BY_PARAGRAPH:
-                found += rule(passages, pair)
-            for rule in BY_SENTENCE:
-                found += rule(sentences, pair)
-    return in_order(merged(found), units)
+        found += other_numbers(unit)
+        found += _compared(passages, languages)
+    return in_order(merged(found), everything)
+
+
+def _passages(unit: AlignedUnit, references: References, terms_of: TermsOf) -> list[Passage]:
+    """Return the passages of a unit that are compared."""
+    passages = passages_of(unit, references, terms_of)
+    if unit.kind == UnitKind.TITLE:
+        # Below a title stand the marks of a publication, each editor's own.
+        return [passage for passage in passages if passage.heading]
+    if unit.kind in LOOSE_UNITS or unit.kind == UnitKind.PREAMBLE:
+        for passage in passages:
+            passage.group = 0
+    return passages
+
+
+def _compared(passages: Sequence[Passage], languages: Sequence[str]) -> Iterator[Finding]:
+    """Yield what the rules find between each two languages of some passages."""
+    sentences = [part for passage in passages for part in sentences_of(passage)]
+    for pair in combinations(languages, 2):
+        for rule in BY_PARAGRAPH:
+            yield from rule(passages, pair)
+        for rule in BY_SENTENCE:
+            yield from rule(sentences, pair)
 
 
 def in_order(found: Sequence[Finding], units: Sequence[AlignedUnit]) -> list[Finding]:

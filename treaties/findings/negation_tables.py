@@ -20,6 +20,8 @@ NOT = {
         r"(?:кем|көп|артық|аз|ерте|кеш|бұрын|кейін|төмен|жоғары|сирек|жиі)\s+(?:емес|болма\w*)",
         # отыз күннен аспайтын: not exceeding
         r"ас(?:ып\s+(?:кет|түс))?пай\w*|аспа[уйғ]\w*|асырма\w*|асып\s+кетпе\w*",
+        r"(?:бұрын|ерте|кейін|кеш|жиі|сирек)\s+\w+(?:м[ае]|б[ае]|п[ае])(?:у|й|с)\w*",
+        r"сирет(?:іл)?[мп]е\w*",  # жылына бір реттен сиретпей: not less often
         r"қолай(?:лы|сыз)\w*\s+болма\w*|еңсерілме\w*",
         r"ажыра(?:ма|ты)\w*|бөлінбе\w*",  # ажырамас бөлігі: an integral part
         r"\w+(?:м[ае]с|б[ае]с|п[ае]с)(?:т[ае]н)?\s+бұрын\w*",  # бас тартпас бұрын: before refusing
@@ -39,6 +41,7 @@ NOT = {
         r"не\s+(?:позднее|позже|ранее|раньше|менее|меньше|более|больше|свыше|выше|ниже|реже|чаще|дольше|превыша\w+)",
         r"не\s+(?:долж\w+|мо[жг]\w+|буд[еу]т)\s+(?:быть,?\s+|[\w,]+\s+){0,4}?(?:превыша\w+|более|менее|выше|ниже)",
         r"не\s+запрещ\w+",
+        r"не\s+иначе\s+как",
         r"не\s+считая|не\s+включая|несмотря\s+на|независимо|не\s+взирая|невзирая",
         r"не\s+может\s+не|не\s+могут\s+не|нельзя\s+не",
         r"пока\s+(?:\w+\s+){0,6}?не",  # до тех пор, пока не
@@ -67,6 +70,7 @@ PHRASES = {
     "kk": (
         r"тоқтатпа\w*|тоқтата\s+тұрма\w*",  # to go on
         r"болдырма\w*|болғызба\w*|жол\s+берме\w*",  # құқық бұзушылықты болдырмау: to prevent
+        r"\w+(?:м[ае]й|б[ае]й|п[ае]й)(?:ынша|інше)",  # рұқсат бермейінше: until
         r"\w+\s+толмаған\w*|болып\s+табылмайтын\w*|жылжымайтын|қозғалмайтын",  # minor, immovable
         r"\w+(?:лмау|лмеу|спау|спеу)шылы\w*|\w+(?:лмау|лмеу|спау|спеу)шілі\w*",  # қолсұғылмаушылық
     ),
@@ -119,7 +123,7 @@ MAYBE = {
     ),
     "ru": (
         r"не\w{4,}",
-        r"отсутств\w+|лишен\w*|лишить|лишает\w*|запрещ\w+|запрет\w*|воздерж\w+|отказ\w*|кроме|исключ\w+",
+        r"отсутств\w+|лишен\w*|лишить|лишает\w*|запрещ\w+|запрет\w*|воздерж\w+|отказ\w*|отклон\w+|кроме|исключ\w+",
         r"без\w{3,}|бес\w{3,}",
     ),
     "en": (
@@ -127,7 +131,7 @@ MAYBE = {
         r"compatible|consistent|known|regular|limited|equal|able|accurate|complete|effective|proper|"
         r"official|justified|reasonable|conditional|necessary|fulfilled|appropriate|classified|sufficient|"
         r"voluntary|foreseen|foreseeable|resident|tariff|governmental|payment|member|party|nuclear)\w*",
-        r"refus\w*|prohibit\w*|refrain\w*|fail\w*|lack\w*|absence|absent|except\w*|exclud\w*|exclusion|"
+        r"refus\w*|reject\w*|prohibit\w*|refrain\w*|fail\w*|lack\w*|absence|absent|except\w*|exclud\w*|exclusion|"
         r"otherwise|stateless|free|deprive\w*|deprivation|other\s+than|no\s+longer|save(?=\s+(?:where|when|as|for|in|that))|"
         r"un(?!less)\w{4,}|immaterial|inequalit\w*|insufficien\w*|void|null|beyond",
         r"unofficial|discrepan\w*|non|non-\w+|\w{3,}less(?:ly)?",

@@ -1,7 +1,8 @@
 """The rules on provisions as a whole: missing, numbered otherwise, of another length."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import pairwise
+from itertools import combinations, pairwise
 
 from treaties.align import AlignedUnit, Row
 from treaties.align.lengths import deviation
@@ -26,6 +27,8 @@ SHORT_LINE = 40
 # Where what no alignment of whole texts can tell is set as it pleases: signatures, approvals.
 LOOSE_UNITS = frozenset([UnitKind.ACT, UnitKind.TITLE, UnitKind.CLOSING, UnitKind.NOTE])
 IN_LOOSE_UNIT = 0.4
+# Which are divided into lines and recitals as it pleases.
+DIVIDED_UNITS = frozenset([UnitKind.ACT, UnitKind.PREAMBLE, UnitKind.CLOSING])
 OTHER_NUMBER = 0.6
 # So many deviations from the usual length, and in so long a text.
 FAR, LONG, LENGTH = 4.5, 120, 0.5
@@ -33,6 +36,8 @@ FAR, LONG, LENGTH = 4.5, 120, 0.5
 CLEARLY = 3.0
 # By so many deviations the lengths of one paragraph under two numbers may differ.
 FITTING = 3.0
+# With a lone sentence a text is so many deviations too long, and without it so many fewer.
+LONGER, LESS = 2.5, 1.5
 NUMBERED = frozenset(
     [
         ParagraphKind.PARAGRAPH,
@@ -67,8 +72,9 @@ def missing_rows(unit: AlignedUnit, passages: Sequence[Passage]) -> Iterator[Fin
     for first, second in paired:
         yield _as_one(first, second)
     told = {id(one) for pair in paired for one in pair}
+    divided = unit.kind in DIVIDED_UNITS and _fits(passages, list(unit.cells))
     for passage in passages:
-        if id(passage) in told:
+        if id(passage) in told or (divided and kinds.get(passage.eid) not in NUMBERED):
             continue
         lacking = [language for language in unit.cells if language not in passage.pieces]
         if not lacking or len(unit.cells) < 2 or passage.heading:
@@ -90,6 +96,17 @@ def missing_rows(unit: AlignedUnit, passages: Sequence[Passage]) -> Iterator[Fin
             passage.unit, passage.eid, FindingKind.MISSING, round(weight, 2), quotes,
             {language: "yes" if language in passage.pieces else "" for language in unit.cells},
         )  # fmt: skip
+
+
+def _fits(passages: Sequence[Passage], languages: Sequence[str]) -> bool:
+    """Return whether the languages of a unit are as long as translations of each other are."""
+    lengths = {
+        language: sum(passage.length(language) for passage in passages) for language in languages
+    }
+    return all(
+        abs(deviation(lengths[one], lengths[other], (one, other))) < FITTING
+        for one, other in combinations(languages, 2)
+    )
 
 
 def _numbered_otherwise(
@@ -167,18 +184,39 @@ def _is_longer(two: Mapping[str, Sequence[Piece]], pair: Pair, lone: Piece) -> b
     lengths[lone.language] -= len(lone.text)
     without = abs(deviation(lengths[pair[0]], lengths[pair[1]], pair))
     lengths[lone.language] += len(lone.text)
-    return without < abs(deviation(lengths[pair[0]], lengths[pair[1]], pair))
+    there = abs(deviation(lengths[pair[0]], lengths[pair[1]], pair))
+    return there > LONGER and without + LESS < there
 
 
-def other_numbers(unit: AlignedUnit, languages: Sequence[str]) -> Iterator[Finding]:
-    """Yield the provisions whose numbers differ between languages."""
+def other_unit_numbers(units: Sequence[AlignedUnit]) -> Iterator[Finding]:
+    """Yield the units whose numbers differ between languages.
+
+    Where one is missing, all that follow are counted otherwise: that is told of the first one.
+    """
+    shift: Mapping[str, int] = {}
+    for unit in units:
+        if unit.kind not in (UnitKind.ARTICLE, UnitKind.ANNEX) or len(unit.cells) < 2:
+            continue
+        numbers = {language: _digits(article.eid) for language, article in unit.cells.items()}
+        first = next(iter(numbers.values()))
+        now = {language: number - first for language, number in numbers.items()}
+        other = len({article.eid for article in unit.cells.values()}) > 1
+        if other and now != {language: shift.get(language, 0) for language in now}:
+            labels = {language: article.label for language, article in unit.cells.items()}
+            yield Finding(
+                unit.eid, unit.eid, FindingKind.NUMBERING, OTHER_NUMBER, _labels(unit), labels
+            )
+        shift = now
+
+
+def _digits(eid: str) -> int:
+    found = re.search(r"\d+", eid.rpartition("__")[2])
+    return int(found[0]) if found else 0
+
+
+def other_numbers(unit: AlignedUnit) -> Iterator[Finding]:
+    """Yield the paragraphs of a unit whose numbers differ between languages."""
     if unit.kind not in (UnitKind.ARTICLE, UnitKind.ANNEX) or len(unit.cells) < 2:
-        return
-    if len({article.eid for article in unit.cells.values()}) > 1:
-        labels = {language: article.label for language, article in unit.cells.items()}
-        yield Finding(
-            unit.eid, unit.eid, FindingKind.NUMBERING, OTHER_NUMBER, _labels(unit), labels
-        )
         return
     for row in unit.rows:
         numbered = {language: cell for language, cell in row.cells.items() if cell.kind in NUMBERED}

@@ -44,6 +44,7 @@ NUMBER = re.compile(rf"(?<![\w.,№-])(?:{FIGURES})(?![\w])")
 ENDED = re.compile(r"(?<![\w.,№-])(\d+)\s?-\s?[а-яёәғқңөұүһі]{1,6}\b", re.IGNORECASE)
 # The label of a point inside a text: 1) ...
 LABEL = re.compile(r"(?<![\w(])\d{1,3}\)")
+LAST_BRACKET = re.compile(r"\s{0,2}\([^()]{1,80}\)$")
 BRACKET = re.compile(r"\s{0,2}\([^()\d]{1,60}\)")
 
 
@@ -126,7 +127,8 @@ class _Reader:
                 yield self._take(kind, value, span, number)
 
     def _number_before(self, end: int) -> tuple[int, int, str] | None:
-        head = self.text[:end].rstrip()
+        # 85 000 000 (сексен бес миллион) АҚШ доллары: the figures count.
+        head = LAST_BRACKET.sub("", self.text[:end].rstrip()) or self.text[:end].rstrip()
         numbers = list(_numbers(head[-120:], self.language))
         if not numbers:
             return None
@@ -179,11 +181,19 @@ def _in_figures(text: str, language: str) -> Iterator[tuple[int, int, str]]:
         number = _value(match[0], language)
         scale = SCALES[language].match(text, match.end())
         if scale:
-            power = next(int(name[1:]) for name, found in scale.groupdict().items() if found)
-            number *= Decimal(10) ** power
+            number *= Decimal(10) ** _power(scale)
         yield match.start(), scale.end() if scale else match.end(), _written(number)
     for match in ENDED.finditer(text):
         yield match.start(), match.end(), _written(Decimal(match[1]))
+
+
+def _named(scale: re.Match[str]) -> list[str]:
+    return [name for name, found in scale.groupdict().items() if found]
+
+
+def _power(scale: re.Match[str]) -> int:
+    """Return the power of ten of a scale: 6 of a million."""
+    return int(_named(scale)[0][1:])
 
 
 def _value(figures: str, language: str) -> Decimal:
@@ -207,7 +217,9 @@ def _in_words(text: str, language: str) -> Iterator[tuple[int, int, str]]:
         for start, end in _single_numbers(match):
             number = value_of(text[start:end], language)
             if number:
-                yield start, end, str(number)
+                scale = SCALES[language].match(text, end)
+                power = _power(scale) if scale and "p3" not in _named(scale) else 0
+                yield start, scale.end() if scale and power else end, str(number * 10**power)
 
 
 def _single_numbers(match: re.Match[str]) -> Iterator[tuple[int, int]]:

@@ -14,7 +14,7 @@ COUNTED = {
     "en": re.compile(r"\s+(?:original\s+|identical\s+)?(?:copies|originals)", re.IGNORECASE),
 }
 # Before "a year" that is no period: ``twice a year``, ``not less than once a year``.
-OFTEN = re.compile(r"\b(?:once|twice|times|per)\s+$", re.IGNORECASE)
+OFTEN = re.compile(r"\b(?:once|twice|times|per|basis\s+of|meetings?)\s+$", re.IGNORECASE)
 # What may stand between a number and its currency.
 UNCOUNTED = {
     "kk": frozenset(["ақш", "мың", "сомасында"]),
@@ -53,7 +53,7 @@ PERCENT = {
 # ISO 4217 codes; ``5 000 долларов США``, ``5 000 АҚШ доллары``, ``5,000 US dollars``, ``USD 5,000``
 CURRENCIES = {
     "kk": {
-        "USD": _any(r"\bАҚШ\s+доллар\w*", r"\bUSD\b", r"\$"),
+        "USD": _any(r"\b(?:АҚШ|Америка\s+Құрама\s+Штаттары\w*)\s+доллар\w*", r"\bUSD\b", r"\$"),
         "EUR": _any(r"\bеуро(?:мен|ға|ны|ның|да|дан|сы|ға)?\b", r"\bEUR\b", r"€"),
         "KZT": _any(r"\bтеңге\w*", r"\bKZT\b", r"₸"),
         "RUB": _any(r"\b(?:Ресей\s+)?рубл\w*", r"\bRUB\b"),
@@ -62,7 +62,9 @@ CURRENCIES = {
         "CNY": _any(r"\bюан\w*", r"\bCNY\b"),
     },
     "ru": {
-        "USD": _any(r"\bдоллар\w*(?:\s+США)?", r"\bUSD\b", r"\$"),
+        "USD": _any(
+            r"\bдоллар\w*(?:\s+(?:США|Соедин[её]нных\s+Штатов(?:\s+Америки)?))?", r"\bUSD\b", r"\$"
+        ),
         "EUR": _any(r"\bевро\b", r"\bEUR\b", r"€"),
         "KZT": _any(r"\bтенге\b", r"\bKZT\b", r"₸"),
         "RUB": _any(r"\b(?:российск\w+\s+)?рубл\w*", r"\bRUB\b"),
@@ -72,7 +74,10 @@ CURRENCIES = {
     },
     "en": {
         "USD": _any(
-            r"\b(?:US|U\.S\.|United\s+States)\s+dollars?\b", r"\bdollars?\b", r"\bUSD\b", r"\$"
+            r"\b(?:US|U\.S\.|United\s+States(?:\s+of\s+America)?)\s+dollars?\b",
+            r"\bdollars?\b",
+            r"\bUSD\b",
+            r"\$",
         ),
         "EUR": _any(r"\beuros?\b", r"\bEUR\b", r"€"),
         "KZT": _any(r"\btenges?\b", r"\bKZT\b", r"₸"),

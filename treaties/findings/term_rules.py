@@ -18,7 +18,7 @@ from treaties.findings.values import Finding
 from treaties.terms.matching import term_keys
 
 ROLES_EXCHANGED, OTHER_SUBJECT, ROLE_MISSING = 0.9, 0.7, 0.4
-OTHER_TERM, LOST_TERM = 0.55, 0.5
+OTHER_TERM, LOST_TERM = 0.55, 0.45
 
 
 def exchanged(passages: Sequence[Passage], pair: Pair) -> Iterator[Finding]:
