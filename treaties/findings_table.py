@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from django.core.paginator import Paginator
-from django.db.models import Count, F, OrderBy, QuerySet
+from django.db.models import Count, F, OrderBy, Prefetch, QuerySet
 from django.urls import reverse
 from django.utils.safestring import SafeString
 
@@ -16,7 +16,7 @@ from treaties.choices import FindingKind, FindingState, Language
 from treaties.findings.note_words import provision_words
 from treaties.findings.notes import note
 from treaties.findings_shown import READERS_STATES, SHOWN, lacks, words_of
-from treaties.models import Agreement, Article, Finding, Paragraph
+from treaties.models import Agreement, Article, Finding, LanguageVersion, Paragraph
 from treaties.repaired_html import Differing, in_order, written
 
 PAGE_SIZE = 25
@@ -106,7 +106,14 @@ def table(wanted: Wanted, page: int, reader: str) -> Table:
 
 def with_agreements(rows: QuerySet[Finding]) -> QuerySet[Finding]:
     """Return findings with all that is told of their agreements."""
-    return rows.select_related("decided_by").prefetch_related("agreement__versions__source")
+    return rows.select_related("decided_by").prefetch_related(
+        "agreement", Prefetch("agreement__versions", with_sources())
+    )
+
+
+def with_sources() -> QuerySet[LanguageVersion]:
+    """Return versions with their sources, but not what these hold."""
+    return LanguageVersion.objects.select_related("source").defer("source__content")
 
 
 def kinds(wanted: Wanted) -> Mapping[str, int]:

@@ -75,8 +75,12 @@ class Finding(models.Model):
             ),
         ]
         indexes = [
-            models.Index(fields=["kind", "state"], name="finding_kind_state"),
             models.Index(fields=["agreement", "position"], name="finding_in_order"),
+            # What is counted for the lists is read from these alone.
+            models.Index(fields=["kind", "found", "state", "weight"], name="finding_by_kind"),
+            models.Index(
+                fields=["agreement", "found", "state", "weight"], name="finding_by_agreement"
+            ),
         ]
 
     def __str__(self) -> str:

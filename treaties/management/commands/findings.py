@@ -7,6 +7,7 @@ from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
 from django.db import Error
+from django.db.models import Prefetch
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext, override
 from tqdm import tqdm
@@ -15,7 +16,7 @@ from treaties.choices import FindingKind
 from treaties.findings.notes import note
 from treaties.findings_listing import sources_of
 from treaties.findings_shown import SHOWN, for_readers, words_of
-from treaties.findings_table import place_words
+from treaties.findings_table import place_words, with_sources
 from treaties.loading.comparing import failed_sentence
 from treaties.loading.comparison import terms_digest
 from treaties.loading.findings import refresh_logged
@@ -138,7 +139,8 @@ def _agreements(keys: Sequence[int]) -> Iterator[Agreement]:
     """Yield agreements with their versions, some at a time."""
     for start in range(0, len(keys), CHUNK):
         some = keys[start : start + CHUNK]
-        there = Agreement.objects.prefetch_related("versions__source").in_bulk(some)
+        versions = Prefetch("versions", with_sources())
+        there = Agreement.objects.prefetch_related(versions).in_bulk(some)
         yield from (there[key] for key in some if key in there)
 
 
