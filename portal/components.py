@@ -48,6 +48,7 @@ def _reading() -> dict[str, Any]:
         "units": units,
         "margin": sample.noted(units),
         "marked": MarkedText(sample.WORDS, units),
+        "differences": sample.Differences(),
         "stated": [Stated("prevailing_languages", "ru", "ru", sample.SENTENCE, "#art_2", 0)],
         "timeline": sample.events(),
     }

@@ -6,11 +6,33 @@ Its text is in three languages; the English version lacks a paragraph, the Kazak
 from collections.abc import Mapping, Sequence
 from datetime import date
 
+from django.utils.translation import get_language
+
 from treaties.align import AlignedUnit, Row
-from treaties.choices import AgreementKind, ParagraphKind, Standing, Status, UnitKind
+from treaties.choices import (
+    AgreementKind,
+    FindingKind,
+    FindingState,
+    ParagraphKind,
+    Standing,
+    Status,
+    UnitKind,
+)
+from treaties.findings.notes import note
+from treaties.findings_shown import Beside
 from treaties.margin import Margin, Note
-from treaties.models import Agreement, Amendment, Article, LanguageVersion, Paragraph
+from treaties.models import (
+    Agreement,
+    Amendment,
+    Article,
+    LanguageVersion,
+    Paragraph,
+)
+from treaties.repaired import Row as Cell
+from treaties.repaired import text_of
+from treaties.repaired_html import Differing
 from treaties.timeline import Event
+from treaties.wording import reader_language
 
 COLUMNS = ("kk", "ru", "en")
 WORDS = "чай OR tea OR шай"
@@ -46,6 +68,7 @@ PARAGRAPHS: tuple[tuple[str, ParagraphKind, int, str, Mapping[str, str]], ...] =
         {"kk": "аңғардағы шай.", "ru": "долинный чай."},
     ),
 )
+DIFFERING = (("shall grow", False), ("өсіреді", True), ("выращивают", True))
 LATER = {"ru": ("Статья 2", "Споры"), "en": ("Article 2", "Disputes")}
 
 
@@ -82,6 +105,27 @@ def _articles(eid: str, headings: Mapping[str, tuple[str, str]]) -> dict[str, Ar
         )
         for place, (language, (label, heading)) in enumerate(headings.items())
     }
+
+
+class Differences:
+    """A difference between the versions of the first paragraph, as a page of a text has them."""
+
+    def differing(self, row: Cell) -> list[Differing]:
+        """Return the words of a paragraph that differ, or beside which something is missing."""
+        text = text_of(row)
+        return [
+            Differing(text.index(words), text.index(words) + len(words), lacks)
+            for words, lacks in DIFFERING
+            if words in text
+        ]
+
+    def beside(self, address: str) -> list[Beside]:
+        """Return the note beside the first paragraph."""
+        if address != PARAGRAPHS[0][0]:
+            return []
+        kind = FindingKind.MODALITY
+        said = note(kind, {"kk": "", "ru": "", "en": "shall"}, reader_language(get_language()))
+        return [Beside(0, str(kind.label), FindingState.ACCEPTED, said, [])]
 
 
 def noted(shown: Sequence[AlignedUnit]) -> Margin:
