@@ -16,8 +16,8 @@ COMMA = re.compile(r"\s*[,(]\s*")
 # What joins one reference to the next.
 JOINT = {
     "kk": re.compile(r"\s*(?:,|және|немесе|мен|пен|бен|,\s*сондай-ақ)\s*"),
-    "ru": re.compile(r"\s*(?:,|;|,?\s*(?:и|или|а\s+также|либо))\s*"),
-    "en": re.compile(r"\s*(?:,|;|,?\s*(?:and|or|as\s+well\s+as))\s*(?:the\s+|in\s+|with\s+)?"),
+    "ru": re.compile(r"\s*(?:,|;|[,;]?\s*(?:и|или|а\s+также|либо))\s*"),
+    "en": re.compile(r"\s*(?:,|;|[,;]?\s*(?:and|or|as\s+well\s+as))\s*(?:the\s+|in\s+|with\s+)?"),
 }
 GENITIVE = re.compile(r"(?:[тдн][ыі]ң|тағы|тегі|дағы|дегі)$")
 NESTED = (
@@ -77,7 +77,7 @@ def _linked(text: str, language: str) -> Iterator[list[Group]]:
     reader = Reader(text, language, tokens(text, language))
     pending: list[list[Group]] = []
     while reader.place < len(reader.tokens):
-        group = reader.group()
+        group = reader.group() or _another(reader, pending, text, language)
         if group is None:
             reader.place += 1
             continue
@@ -91,6 +91,18 @@ def _linked(text: str, language: str) -> Iterator[list[Group]]:
         else:
             pending.append(groups)
     yield from pending
+
+
+def _another(
+    reader: Reader, pending: Sequence[Sequence[Group]], text: str, language: str
+) -> Group | None:
+    """Return one more of several that each have something inside them, joined to the last."""
+    last = pending[-1] if pending else ()
+    if language == "kk" or len(last) < 2 or not last[0].kind == "article":
+        return None
+    between = text[last[-1].end : reader.tokens[reader.place].start]
+    joined = JOINT[language].fullmatch(between) is not None
+    return reader.another(last[0].kind) if joined else None
 
 
 def _next(reader: Reader, before: Group, language: str) -> Group | None:

@@ -26,6 +26,10 @@ POINTING = {
     language: re.compile(rf"(?<!\w){words}\s+$", re.IGNORECASE)
     for language, words in tables.POINTING.items()
 }
+PLACES = {
+    language: re.compile(rf"(?<!\w)(?:{words})", re.IGNORECASE)
+    for language, words in tables.PLACES.items()
+}
 GENITIVE = re.compile(r"[тдн][ыіi]ң(?:\s+аталған)?\s+$")
 LONGEST_NAME = 700
 LOOK_BACK = 200
@@ -35,6 +39,7 @@ NAMED_AFTER = {
     for language, words in tables.NAMED_AFTER.items()
 }
 THERE = {"ru": re.compile(r"(?!)"), "en": re.compile(r"\s*(hereof|thereof)\b", re.IGNORECASE)}
+LETTERS = {language: re.compile(words) for language, words in tables.LETTERS_AFTER.items()}
 BRACKETS = r"(?:\s*\([^()]{0,90}\))?"
 # Joined to what is before in the same sentence.
 JOINED = {
@@ -47,6 +52,7 @@ SENTENCE = re.compile(r"[.!?;]\s+(?=[^\W\d_a-zа-я])")
 
 def owned(chains: Sequence[Chain], text: str, language: str) -> list[Found]:
     """Return the references of a text; an owner is of all that is joined to what it owns."""
+    chains = [one for one in chains if not _is_place(one, text, language)]
     owners = [owner_of(chain, text, language) for chain in chains]
     order = range(len(chains)) if language == "kk" else range(len(chains) - 1, -1, -1)
     step = -1 if language == "kk" else 1
@@ -69,6 +75,11 @@ def owned(chains: Sequence[Chain], text: str, language: str) -> list[Found]:
 
 def _just_before(text: str, chain: Chain) -> str:
     return text[max(0, chain.start - LAST_WORDS) : chain.start]
+
+
+def _is_place(chain: Chain, text: str, language: str) -> bool:
+    """Return whether a chain is a place on the map: ``населённый пункт 3``, ``border point 2``."""
+    return PLACES[language].search(_just_before(text, chain)) is not None
 
 
 def _is_pointed_at(chains: Sequence[Chain], place: int, text: str, language: str) -> bool:
@@ -160,7 +171,7 @@ def _behind(text: str, place: int, language: str) -> Owner:
         return Owner("this") if there[1].lower() == "hereof" else UNKNOWN
     match = _pattern(language).match(text, place)
     if match is None:
-        return Owner()
+        return UNKNOWN if LETTERS[language].match(text, place) else Owner()
     word = _word(match, language)
     middle = match["middle"].strip()
     if match["this"] and not middle:

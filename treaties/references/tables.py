@@ -95,6 +95,12 @@ POINTING = {
     ),
     "en": r"(?:its|their|that|those|such|said|corresponding)",
 }
+# Before a kind without a number: the provision that was spoken of last.
+THAT_WORDS = {
+    "kk": r"аталған|сол",
+    "ru": r"эт(?:от|ого|ому|им|ом|а|ой|у|ою)|назван(?:ный|ного|ному|ным|ном|ная|ной|ную)",
+    "en": r"that|the\s+said",
+}
 PREVIOUS_WORDS = {
     "kk": r"алдыңғы",
     "ru": r"(?:предыдущ|предшествующ)(?:ий|его|ему|им|ем|ая|ей|ую|ее|ие|их|ими)",
@@ -116,7 +122,11 @@ AND_WORDS = {
     "ru": r"и/или|и|или|либо|а\s+также",
     "en": r"and/or|and|or|as\s+well\s+as",
 }
-TO_WORDS = {"kk": r"(?!)", "ru": r"по|до", "en": r"to|through"}
+# A Kazakh range is in the endings of its numbers: "5-тен 8-ге дейінгі баптар".
+KAZAKH_FROM = r"(?<=\d)[-–]?[тдн][ае]н(?:\s+бастап)?"
+UP_TO = r"(?:дейін|шейін)(?:гі)?(?:\s+қоса\s+алғанда(?:ғы)?)?"
+KAZAKH_UNTIL = rf"(?<=\d)[-–]?(?:[қғ]а|[кг]е|на|не)\s+{UP_TO}"
+TO_WORDS = {"kk": KAZAKH_FROM, "ru": r"по|до", "en": r"to|through"}
 OF_WORDS = {"kk": r"(?!)", "ru": r"(?!)", "en": r"of\s+the|of|in\s+the|in"}
 RUSSIAN_ORDINALS = (
     *("перв", "втор", "трет", "четверт", "пят", "шест", "седьм", "восьм", "девят", "десят"),
@@ -197,6 +207,29 @@ NAMED_AFTER = {
         r"\s*,?\s*(?:between|on|of|against|for|concerning|regarding|relating|signed|done|dated"
         r"|\(?(?:19|20)\d\d|No\.?)(?!\w)"
     ),
+}
+# Right behind a provision, or behind "of": a document called by its letters alone. A state or
+# union so called mostly begins the next words, but nobody can be sure.
+LETTERS_AFTER = {
+    "kk": r"(?!)",
+    "ru": r"\s+(?!(?:[IVXLІХ]+|В|К|С|И)(?!\w))[А-ЯЁA-Z][А-ЯЁа-яё]{0,2}[А-ЯЁA-Z]{1,6}\w*",
+    "en": (
+        r"\s+(?:of\s+(?:the\s+)?)?(?!(?:AND|OR|OF|THE|SHALL|MAY|[IVX]+)\b)[A-Z]{3,}\w*"
+        r"|\s+of\s+(?!(?:this|these|the\s+present)\b)(?:the\s+|an?\s+)?(?-i:[A-Z])\w"
+        r"|\s+of\s+(?:any|another|other|an|a|each|its|their|that|those|such|said|which)\b"
+    ),
+}
+# A numbered thing that "пункт" is also a word for: a place.
+PLACES = {
+    "kk": r"(?!)",
+    "ru": (
+        r"(?:насел[её]нн|пограничн|пропускн|контрольн|железнодорожн|медицинск|наблюдательн|таможенн"
+        r"|обменн|погрузочн|перегрузочн|перевалочн|торгов|команд|опорн|геодезическ|триангуляционн"
+        r"|нивелирн|конечн|начальн|промежуточн|стыков|передаточн|санитарн|карантинн|фельдшерск"
+        r"|призывн|сборн|при[её]мн|переговорн|заправочн|поворотн|диспетчерск|эвакуационн)"
+        r"\w*\s+$"
+    ),
+    "en": r"(?:frontier|border|entry|exit|check|crossing|transit|starting|meeting|turning|vantage)[\s-]+$",
 }
 # In these words a provision is changed: it is one of the treaty that is amended.
 AMENDS = {

@@ -40,7 +40,7 @@ _NUMBER_SIGN = re.compile(r"№|N|No\.?|с|со|от|from", re.IGNORECASE)
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """A piece: ``role`` is kind, number, letter, this, previous, count, and, to or of.
+    """A piece: ``role`` is kind, number, letter, this, that, previous, count, and, to, until or of.
 
     Of a kind ``value`` is which, ``several`` whether it may speak of more than one, ``owned``
     whether its Kazakh form says that it is somebody's (``бабы``), ``case`` the ending.
@@ -166,13 +166,25 @@ def _pattern(language: str) -> re.Pattern[str]:
         rf"|(?P<letter>{_LETTER})"
         rf"|(?P<number>{figures}|{_ROMAN})"
         rf"|(?P<this>{_whole(tables.THIS_WORDS[language] + '|' + tables.THIS_PLACE[language])})"
+        rf"|(?P<that>{_whole(tables.THAT_WORDS[language])})"
         rf"|(?P<previous>(?<!\w)(?:{tables.PREVIOUS_WORDS[language]})(?!\w))"
         rf"|(?P<count>(?<!\w)(?:{counts})(?!\w))"
-        rf"|(?P<to>{_DASH}|{_whole(tables.TO_WORDS[language])})"
+        rf"|(?P<to>{_DASH}|{_to(language)})"
+        rf"|(?P<until>{_until(language)})"
         rf"|(?P<and>{_whole(tables.AND_WORDS[language])}|[,;])"
         rf"|(?P<of>{_whole(tables.OF_WORDS[language])}))",
         re.IGNORECASE,
     )
+
+
+def _to(language: str) -> str:
+    # The endings of Kazakh numbers stand right behind the figures.
+    words = tables.TO_WORDS[language]
+    return rf"(?:{words})(?!\w)" if language == "kk" else _whole(words)
+
+
+def _until(language: str) -> str:
+    return rf"(?:{tables.KAZAKH_UNTIL})(?!\w)".translate(_I) if language == "kk" else r"(?!)"
 
 
 def _whole(words: str) -> str:
