@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from treaties.references.found import ARTICLE, RANKS, Step
 from treaties.references.groups import BLANK, Group, Reader
 from treaties.references.words import tokens
+from treaties.text.labels import ALPHABETS
+from treaties.text.ordinals import arabic
 
 COMMA = re.compile(r"\s*[,(]\s*")
 # What joins one reference to the next.
@@ -22,7 +24,7 @@ JOINT = {
 GENITIVE = re.compile(r"(?:[тдн][ыі]ң|тағы|тегі|дағы|дегі)$")
 NESTED = (
     *({"clause", "paragraph"}, {"paragraph", "line"}, {"clause", "line"}),
-    *({"chapter", "section"}, {"part", "section"}),
+    *({"chapter", "section"}, {"part", "section"}, {"subparagraph"}),
 )
 LONGEST_RANGE = 60
 
@@ -98,7 +100,7 @@ def _another(
 ) -> Group | None:
     """Return one more of several that each have something inside them, joined to the last."""
     last = pending[-1] if pending else ()
-    if language == "kk" or len(last) < 2 or not last[0].kind == "article":
+    if language == "kk" or len(last) < 2 or last[0].kind != "article":
         return None
     between = text[last[-1].end : reader.tokens[reader.place].start]
     joined = JOINT[language].fullmatch(between) is not None
@@ -129,8 +131,8 @@ def _nests(before: Group, group: Group, language: str) -> bool:
     if language == "kk":
         # "19-бабы 2-тармағының": what follows is owned, or the first is in the genitive.
         held = group.owned or GENITIVE.search(before.written) is not None
-        divisions = {before.kind, group.kind} == {"chapter", "section"}
-        return held and (divisions or before.last.rank < group.rank)
+        nested = {before.kind, group.kind} in ({"chapter", "section"}, {"subparagraph"})
+        return held and (nested or before.last.rank < group.rank)
     if {before.kind, group.kind} in NESTED:
         return True
     return group.last.rank < before.rank
@@ -180,14 +182,20 @@ def _between(
     at: int,
 ) -> Iterator[Place]:
     """Yield the provisions inside a range, which have no words of their own."""
-    low, high = first[-1].number, last[-1].number
-    numbers: list[str] = []
-    if low.isdecimal() and high.isdecimal() and int(high) - int(low) <= LONGEST_RANGE:
-        numbers = [str(number) for number in range(int(low) + 1, int(high))]
-    elif len(low) == len(high) == 1 and low.isascii() and high.isascii():
-        numbers = [chr(code) for code in range(ord(low) + 1, ord(high))]
-    for number in numbers:
+    for number in _numbers_between(first[-1].number, last[-1].number):
         yield Place((*outer, *last[:-1], Step(last[-1].kind, number), *inner), at, at)
+
+
+def _numbers_between(low: str, high: str) -> list[str]:
+    """Return the numbers, Roman numerals or letters between two; nothing if these are no range."""
+    first, last = arabic(low), arabic(high)
+    if first.isdecimal() and last.isdecimal():
+        between = range(int(first) + 1, int(last))
+        return [str(number) for number in between] if len(between) <= LONGEST_RANGE else []
+    for alphabet in ALPHABETS:
+        if len(low) == len(high) == 1 and low in alphabet and high in alphabet:
+            return list(alphabet[alphabet.index(low) + 1 : alphabet.index(high)])
+    return []
 
 
 def _completed(found: Sequence[Chain], language: str) -> list[Chain]:

@@ -7,13 +7,13 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from treaties.references import tables
 from treaties.references.found import PREVIOUS, THAT, THIS, Step
 from treaties.references.words import WORD, Token, number_sign
 
 # What may stand between a number and its kind.
 GLUE = re.compile(r"\s{0,3}[-–—]?\s{0,3}")
 BLANK = re.compile(r"\s*")
+SIGN = re.compile(r"\s*(?:№|N|No\.)\s?")
 # Behind a number after "and" that belongs to the kind, though that speaks of one.
 GOES_ON = re.compile(r"\s*(?:of\b|настоящ|стать|пункт|[.;)]|$)")
 # Here, too, if there is no comma before it: no noun, of which there would be so many ("в статье 5 и
@@ -28,7 +28,7 @@ NO_NOUN = re.compile(
 FROM = re.compile(r"[тдн][ае]н$")
 BEGINNING_AT = re.compile(r"\s+(?:бастап\s+)?")
 AS_FAR_AS = re.compile(r"\s+(?:дейін|шейін|қоса\s+алғанда)", re.IGNORECASE)
-# "Of three branches" is no third paragraph: such a form needs its hyphen.
+# A form that may also say of how many: it needs a hyphen behind the number.
 HYPHEN_NEEDED = re.compile(r"(?:тармақ|бап|тарау|бөлім|бөлік)[тд][ыі]$")
 ANNEXED = frozenset({"annex", "protocol"})
 # Of what one says "that one" in law: "в этой части", "at that point" say something else.
@@ -191,15 +191,9 @@ class Reader:
             return None
         if GLUE.fullmatch(self.gap(self.place - 1)) is None:
             return None
+        if self._has_branches(self.place):
+            return None
         kind = self.tokens[self.place]
-        number = self.tokens[self.place - 1]
-        if (
-            HYPHEN_NEEDED.search(kind.written)
-            and number.role == "number"
-            and number.written != WORD
-        ):
-            if not self.gap(self.place - 1).strip():
-                return None
         if len(items) > 1 and self.language == "kk" and not kind.several:
             items = self._joined_to_one(items)
         self.place += 1
@@ -208,6 +202,12 @@ class Reader:
             for one in _ranged(items, kind.several)
         )
         return Group(kind.value, named, named[0].start, kind.end, kind.owned, kind.written)
+
+    def _has_branches(self, place: int) -> bool:
+        """Return whether a kind is no provision: ``3 тармақты жол`` is a road of three branches."""
+        number, blank = self.tokens[place - 1], not self.gap(place - 1).strip()
+        figures = number.role == "number" and number.written != WORD
+        return figures and blank and HYPHEN_NEEDED.search(self.tokens[place].written) is not None
 
     def _as_far_as(self, first: Group) -> Group:
         """Return the whole range that begins with a Kazakh group: ``5-баптан 8-бапқа дейін``."""
@@ -283,12 +283,17 @@ class Reader:
         place, joint = self.place, ""
         if self.place == 0 or BLANK.fullmatch(self.gap(place - 1)) is None:
             return "", place
-        while self.role(place) in {"and", "to"} and BLANK.fullmatch(self.gap(place)):
+        while self.role(place) in {"and", "to"} and self._leads_on(place):
             joint = self.role(place)
             if self.tokens[place].value == ";":
                 return "", self.place
             place += 1
         return (joint, place) if self.role(place) in NUMBERS else ("", self.place)
+
+    def _leads_on(self, place: int) -> bool:
+        """Return whether nothing stands behind a joint but the sign of a number: ``и № 2``."""
+        gap = self.gap(place)
+        return bool(BLANK.fullmatch(gap)) or SIGN.fullmatch(gap) is not None
 
     def _goes_on(self, place: int, before: int) -> bool:
         """Return whether a number behind "and" belongs to a kind that speaks of one."""

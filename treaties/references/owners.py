@@ -15,7 +15,7 @@ from treaties.references.found import ARTICLE, Found, Owner, Step
 OTHER = "other"
 UNKNOWN = Owner(OTHER)
 ENGLISH_MIDDLE = (
-    r"(?-i:[A-Z])[\w'’.-]*|of|on|the|and|for|said|that|such|above-?\s?mentioned|another|other|any"
+    r"(?-i:[A-Z])[\w'’.-]*|(?:19|20)\d\d|of|on|the|and|for|said|that|such|above-?\s?mentioned|another|other|any"
     r"|its"
 )
 HERE = Owner("here")

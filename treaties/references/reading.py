@@ -72,7 +72,7 @@ def _of_unit(
 
 
 def _plain(text: str, eid: str, spoken: dict[str, list[Found]], language: str) -> Iterator[Found]:
-    """Yield the references of a paragraph, none with "that"; ``spoken`` are those of each so far."""
+    """Yield the references of a paragraph, none with "that"; ``spoken`` are those so far."""
     above = []
     while SEPARATOR in eid:
         above.append(spoken.setdefault(eid, []))

@@ -22,6 +22,7 @@ NAMES = {
 OWN_NAMES = {"paragraph": ("para", "subpara"), "subparagraph": ("point", "subpara", "item")}
 UNNUMBERED = frozenset({"p", "indent"})
 ROMAN = re.compile(r"[ivx]+")
+DOTTED = re.compile(r"\d+\.\d+")
 UPPER_ROMAN = re.compile(r"[IVXІХ]+")
 # One word of Kazakh stands for both.
 ALSO = {"section": "part", "part": "section"}
@@ -59,7 +60,13 @@ def resolve(steps: Sequence[Step], outline: Outline, source: Source, part: str) 
     if not rest:
         return division
     if rest[0].rank == ARTICLE:
-        unit = _article(rest.pop(0), outline, source, part, division)
+        article = rest.pop(0)
+        unit = _article(article, outline, source, part, division)
+        if not unit and DOTTED.fullmatch(article.number):
+            # "Article 15.3" is the paragraph of an article.
+            number, _, inner = article.number.partition(".")
+            rest.insert(0, Step("paragraph", inner))
+            unit = _article(Step("article", number), outline, source, part, division)
     elif division or part != source.unit.part:
         return ""
     else:

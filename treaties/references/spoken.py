@@ -9,8 +9,8 @@ from treaties.references.found import THAT, THIS, Found, Step
 def followed(found: Found, spoken: Sequence[Iterable[Found]], language: str) -> Found | None:
     """Return a reference as it would be without "that"; None where nobody can be sure.
 
-    ``spoken`` are the references before it: those of its own paragraph, then those of the paragraphs
-    that this is under, the innermost first. The nearest that speak of the kind must mean one alone.
+    ``spoken`` are the references before it: those of its own paragraph, then those of what this is
+    under, the innermost first. The nearest that speak of the kind must mean one alone.
 
     Kazakh ``осы тармақта`` mostly is the paragraph itself; where another one was spoken of, it may
     be that, as translations of ``в этом пункте`` have it.

@@ -154,6 +154,12 @@ RUSSIAN_DOCUMENTS = (
     ("other", "(?:статут|пакт|регламент|контракт|акт|генерального\\s+соглашени)(?:а|у|ов|я)"),
     (
         "other",
+        "(?:порядка|повестк[аиуе](?:\\s+дня)?|методик[аиу]|требовани[йюя]|план(?:а|ов|у)"
+        "|концепци[ий]|доктрин[ыеу]|руководств[ау]|стандарт(?:а|ов|у)|схем[ыу]|критери(?:я|ев|ю)"
+        "|номенклатур[ыу]|классификаци[ий]|бюджет(?:а|у)|смет[ыу]|журнал(?:а|у)|доклад(?:а|у))",
+    ),
+    (
+        "other",
         "(?:положени[яю]|правил(?:ам)?|решени[яю]|директив[ые]|инструкци[ий]|программ[ые]"
         "|договоренност[ие]|перечн[яю]|резолюци[ий]|рекомендаци[ий]|стратеги[ий]|заявлени[яю])",
     ),
@@ -193,7 +199,7 @@ ENGLISH_DOCUMENTS = (
     (
         "other",
         "(?:statute|covenant|pact|regulations?|rules|directive|decision|contract|instrument|treaties"
-        "|conventions|agreements|programme|program)",
+        "|conventions|agreements|programme|program|agenda|guidelines|standards|manual|budget)",
     ),
 )
 # What follows the word of a document that is called by its name.
@@ -214,9 +220,8 @@ LETTERS_AFTER = {
     "kk": r"(?!)",
     "ru": r"\s+(?!(?:[IVXLІХ]+|В|К|С|И)(?!\w))[А-ЯЁA-Z][А-ЯЁа-яё]{0,2}[А-ЯЁA-Z]{1,6}\w*",
     "en": (
-        r"\s+(?:of\s+(?:the\s+)?)?(?!(?:AND|OR|OF|THE|SHALL|MAY|[IVX]+)\b)[A-Z]{3,}\w*"
-        r"|\s+of\s+(?!(?:this|these|the\s+present)\b)(?:the\s+|an?\s+)?(?-i:[A-Z])\w"
-        r"|\s+of\s+(?:any|another|other|an|a|each|its|their|that|those|such|said|which)\b"
+        r"\s+(?!(?:AND|OR|OF|THE|SHALL|MAY|[IVX]+)\b)[A-Z]{3,}\w*"
+        r"|\s+of\s+(?!(?:this|these|(?:the\s+)?present)\b)"
     ),
 }
 # A numbered thing that "пункт" is also a word for: a place.
@@ -229,7 +234,10 @@ PLACES = {
         r"|призывн|сборн|при[её]мн|переговорн|заправочн|поворотн|диспетчерск|эвакуационн)"
         r"\w*\s+$"
     ),
-    "en": r"(?:frontier|border|entry|exit|check|crossing|transit|starting|meeting|turning|vantage)[\s-]+$",
+    "en": (
+        r"(?:frontier|border|entry|exit|check|crossing|transit|starting|meeting|turning|vantage)"
+        r"[\s-]+$"
+    ),
 }
 # In these words a provision is changed: it is one of the treaty that is amended.
 AMENDS = {

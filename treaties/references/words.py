@@ -20,6 +20,7 @@ _BEGINNINGS = {
     for language, stems in tables.BEGINNINGS.items()
 }
 _I = str.maketrans({"і": "[іi]"})
+TYPED = str.maketrans("іх", "ix")
 # A number in figures; not a year, a sum or a share.
 _BEFORE, _AFTER = r"(?<![\d/])(?<!\d[.,])", r"(?!\d|[.,]\d|\s?%|\s?\))"
 _FIGURES = (
@@ -29,10 +30,10 @@ _KAZAKH_FIGURES = rf"{_BEFORE}\d{{1,3}}(?:\.\d{{1,2}}|-\d{{1,2}}(?=\s?[-–]\s?[
 _ROMAN = r"(?-i:(?<!\w)[IVXLІХ]{1,6}(?!\w))"
 _LETTER = (
     r"[\"«“„](?:[^\W\d_]|\d{1,2})[\"»”“]\)?"
-    r"|\((?:[ivx]{1,4}|[^\W\d_]|\d{1,2})\)"
-    r"|(?<![\w(.,])(?:[ivx]{1,4}|[^\W\d_]|\d{1,3}(?:-\d{1,2})?)\s?\)"
+    r"|\((?:[ivxіх]{1,4}|[^\W\d_]|\d{1,2})\)"
+    r"|(?<![\w(.,])(?:[ivxіх]{1,4}|[^\W\d_]|\d{1,3}(?:-\d{1,2})?)\s?\)"
 )
-_DASH = r"(?<=\s)[–—-](?=\s)|[–—-](?=\s?(?:\d|[IVXLІХ]+(?!\w)|[^\W\d_]\)))"
+_DASH = r"(?<=\s)[–—-](?=\s)|[–—-](?=\s?(?:\d|(?-i:[IVXLІХ]+)(?!\w)|[(\"«“„]?[^\W\d_][\"»”“)]))"
 _ANNEX_LETTER = re.compile(r"\s+(?:№\s?|N\s?|No\.?\s?)?([A-ZА-Я])(?![\w.])")
 _BARE_LETTER = re.compile(r"\s+([а-яa-z])(?=\s+(?:пункт|стать|of\s))")
 _NUMBER_SIGN = re.compile(r"№|N|No\.?|с|со|от|from", re.IGNORECASE)
@@ -93,7 +94,7 @@ def _read(match: re.Match[str], text: str, language: str) -> Iterator[Token]:
         if letter:
             yield Token("letter", letter[1].lower(), letter.start(1), letter.end(1))
     elif name == "letter":
-        value = written.strip('"«»“”„() ').lower()
+        value = _latin_numeral(written.strip('"«»“”„() ').lower())
         closes = written.endswith(")") and not written.startswith("(")
         if closes and value[0].isdecimal() and _is_open(text[:start]):
             yield Token("number", value, start, start + len(value))
@@ -105,6 +106,8 @@ def _read(match: re.Match[str], text: str, language: str) -> Iterator[Token]:
         yield Token("count", str(tables.COUNTS[language][written.lower()]), start, end)
     elif name == "number":
         yield Token("number", written, start, end)
+    elif name == "dash":
+        yield Token("to", written, start, end)
     else:
         yield Token(name, written.lower(), start, end)
 
@@ -112,6 +115,12 @@ def _read(match: re.Match[str], text: str, language: str) -> Iterator[Token]:
 def number_sign(gap: str) -> bool:
     """Return whether what stands between a kind and its number is a sign or begins a range."""
     return _NUMBER_SIGN.fullmatch(gap.strip()) is not None
+
+
+def _latin_numeral(letters: str) -> str:
+    """Return small Roman numerals without the Cyrillic letters that they are typed with."""
+    typed = "і" in letters and set(letters) <= set("ivxіх")
+    return letters.translate(TYPED) if typed else letters
 
 
 def _is_open(before: str) -> bool:
@@ -169,10 +178,10 @@ def _pattern(language: str) -> re.Pattern[str]:
         rf"|(?P<that>{_whole(tables.THAT_WORDS[language])})"
         rf"|(?P<previous>(?<!\w)(?:{tables.PREVIOUS_WORDS[language]})(?!\w))"
         rf"|(?P<count>(?<!\w)(?:{counts})(?!\w))"
-        rf"|(?P<to>{_DASH}|{_to(language)})"
+        rf"|(?P<to>{_to(language)})"
         rf"|(?P<until>{_until(language)})"
         rf"|(?P<and>{_whole(tables.AND_WORDS[language])}|[,;])"
-        rf"|(?P<of>{_whole(tables.OF_WORDS[language])}))",
+        rf"|(?P<of>{_whole(tables.OF_WORDS[language])}))|(?P<dash>{_DASH})",
         re.IGNORECASE,
     )
 
