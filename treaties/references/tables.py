@@ -260,3 +260,41 @@ AMENDING_TITLES = {
     ),
     "en": r"\bamend(?:ing|ments?)\b|supplementing\s+the",
 }
+# Words for treaties by which a text may name one.
+MENTIONED = {
+    "kk": "келіс[іу]м|келiс[iу]м|конвенция|шарт|хаттама|меморандум|жарғы|хартия|пакт|декларация",
+    "ru": (
+        "соглашени|конвенци|договор(?!енност|ивш|ил)|протокол|меморандум|устав|харти|пакт|статут"
+        "|деклараци"
+    ),
+    "en": "agreement|convention|treaty|protocol|memorandum|charter|covenant|pact|statute|declaration",
+}
+_RUSSIAN_PLACE = r"(?:(?:в\s+)?(?:город[еа]?\s+|г\.\s?)?[А-ЯЁ][\w.-]*(?:[\s-][А-ЯЁ][\w-]*)?,?\s+)?"
+_ENGLISH_PLACE = (
+    r"(?:(?:at|in)\s+)?(?:the\s+city\s+of\s+)?(?:[A-Z][\w.'-]*(?:[\s-][A-Z][\w-]*)?,?\s+)?"
+)
+_KAZAKH_PLACE = r"(?:[А-ЯӘҒҚҢӨҰҮҺІI][\w.-]*(?:\s+қ(?:аласын[а-я]*|\.))?,?\s+)?"
+_SIGNED = {
+    "ru": r"(?:(?:подписан|соверш[её]н|заключ[её]н|принят)\w*\s+)?",
+    "en": r"(?:(?:which\s+was\s+)?(?:signed|done|concluded|made|adopted|opened\s+for\s+signature)\s+)?",
+    "kk": r"(?:(?:қол\s+қойыл\w*|жасал\w*|жасас\w*|қабылдан\w*)\s+)?",
+}
+# What may stand between a title and the day behind it, between a day and the title behind that, and
+# before a day that is inside a title.
+BESIDE = {
+    "kk": (
+        rf"[\s,]*\(?\s*{_KAZAKH_PLACE}",
+        rf"[\s,]*{_KAZAKH_PLACE}{_SIGNED['kk']}[«\"“]?",
+        r"(?!)",
+    ),
+    "ru": (
+        rf"[\s,»\"”]*\(?\s*{_SIGNED['ru']}(?:от\s+)?{_RUSSIAN_PLACE}(?:от\s+)?[«\"“]?",
+        rf"[\s,]*{_RUSSIAN_PLACE}[«\"“]?",
+        r"\s+(?:от\s+)?[«\"“]?$",
+    ),
+    "en": (
+        rf"[\s,»\"”]*\(?\s*{_SIGNED['en']}{_ENGLISH_PLACE}(?:(?:on|of|dated)\s+)?(?:the\s+)?",
+        r"\s*[«\"“]?",
+        r"\s+(?:of|dated|signed\s+on|done\s+on)\s+(?:the\s+)?$",
+    ),
+}
