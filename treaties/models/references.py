@@ -14,7 +14,8 @@ class Reference(models.Model):
     for a heading. One without length is of a provision inside a range (``статьи 5–8``). While the
     target is not known, ``steps`` and what names the document are kept, by which it is looked for
     when another text is loaded. One without ``steps`` is of a whole agreement; until that is known
-    its words are all in which a title may stand. These rows are written by ``treaties.loading.references``.
+    its words are all in which a title may stand. These rows are written by
+    ``treaties.loading.references``.
     """
 
     version = models.ForeignKey(

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import pairwise
 
 from treaties.references.named import FEWEST_WORDS, STEM, title_words
 from treaties.references.tables import BESIDE, MENTIONED
@@ -135,6 +136,5 @@ def _goes_on(words: Sequence[str], language: str) -> bool:
     if language != "kk" or not words:
         return False
     near = words[: GOES_ON_WITHIN + 1]
-    about = zip(near, near[1:], strict=False)
-    named = any(one == "туралы" and TREATIES["kk"].match(other) for one, other in about)
+    named = any(one == "туралы" and TREATIES["kk"].match(other) for one, other in pairwise(near))
     return named or words[0].startswith("хаттама")

@@ -267,7 +267,9 @@ MENTIONED = {
         "соглашени|конвенци|договор(?!енност|ивш|ил)|протокол|меморандум|устав|харти|пакт|статут"
         "|деклараци"
     ),
-    "en": "agreement|convention|treaty|protocol|memorandum|charter|covenant|pact|statute|declaration",
+    "en": (
+        "agreement|convention|treaty|protocol|memorandum|charter|covenant|pact|statute|declaration"
+    ),
 }
 _RUSSIAN_PLACE = r"(?:(?:в\s+)?(?:город[еа]?\s+|г\.\s?)?[А-ЯЁ][\w.-]*(?:[\s-][А-ЯЁ][\w-]*)?,?\s+)?"
 _ENGLISH_PLACE = (
@@ -276,7 +278,10 @@ _ENGLISH_PLACE = (
 _KAZAKH_PLACE = r"(?:[А-ЯӘҒҚҢӨҰҮҺІI][\w.-]*(?:\s+қ(?:аласын[а-я]*|\.))?,?\s+)?"
 _SIGNED = {
     "ru": r"(?:(?:подписан|соверш[её]н|заключ[её]н|принят)\w*\s+)?",
-    "en": r"(?:(?:which\s+was\s+)?(?:signed|done|concluded|made|adopted|opened\s+for\s+signature)\s+)?",
+    "en": (
+        r"(?:(?:which\s+was\s+)?"
+        r"(?:signed|done|concluded|made|adopted|opened\s+for\s+signature)\s+)?"
+    ),
     "kk": r"(?:(?:қол\s+қойыл\w*|жасал\w*|жасас\w*|қабылдан\w*)\s+)?",
 }
 # What may stand between a title and the day behind it, between a day and the title behind that, and
