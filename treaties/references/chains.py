@@ -18,8 +18,10 @@ COMMA = re.compile(r"\s*[,(]\s*")
 # What joins one reference to the next.
 JOINT = {
     "kk": re.compile(r"\s*(?:,|және|немесе|мен|пен|бен|,\s*сондай-ақ)\s*"),
-    "ru": re.compile(r"\s*(?:,|;|[,;]?\s*(?:и|или|а\s+также|либо))\s*"),
-    "en": re.compile(r"\s*(?:,|;|[,;]?\s*(?:and|or|as\s+well\s+as))\s*(?:the\s+|in\s+|with\s+)?"),
+    "ru": re.compile(r"\s*(?:,|;|\(|[,;]?\s*(?:и|или|а\s+также|либо))\s*"),
+    "en": re.compile(
+        r"\s*(?:,|;|\(|[,;]?\s*(?:and|or|as\s+well\s+as))\s*(?:the\s+|in\s+|with\s+)?"
+    ),
 }
 GENITIVE = re.compile(r"(?:[тдн][ыі]ң|тағы|тегі|дағы|дегі)$")
 NESTED = (
@@ -147,6 +149,9 @@ def _goes_inwards(outer: Sequence[Group], inner: Sequence[Group], text: str, lan
     if after.items[0].steps[0].relation or before.items[0].steps[0].relation:
         return False
     if len(before.items) != 1 or before.kind == "line":
+        return False
+    if "(" in between and before.rank < ARTICLE:
+        # "Chapter IV (Articles 25-27)" says what the chapter is.
         return False
     blank = BLANK.fullmatch(between) and language != "kk"
     return bool(COMMA.fullmatch(between) or blank) and before.last.rank < after.rank

@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from treaties.references import tables
 from treaties.references.found import PREVIOUS, THAT, THIS, Step
 from treaties.references.words import WORD, Token, number_sign
 
@@ -35,6 +36,7 @@ ANNEXED = frozenset({"annex", "protocol"})
 SPOKEN_OF = frozenset({"article", "paragraph", "subparagraph", "section", "chapter"})
 ROMAN = re.compile(r"[ivx]+")
 RELATIONS = {"this": THIS, "previous": PREVIOUS, "that": THAT}
+UNITS = {language: re.compile(words, re.IGNORECASE) for language, words in tables.UNITS.items()}
 NUMBERS = frozenset({"number", "letter"})
 
 
@@ -143,7 +145,8 @@ class Reader:
         kind = self.tokens[place]
         numbered = self.role(place + 1) in NUMBERS and BLANK.fullmatch(self.gap(place)) is not None
         said = kind.value != "subparagraph" or kind.written.startswith(("sub", "под", "тармақша"))
-        return kind.value in SPOKEN_OF and said and not numbered and not kind.several
+        one = not _several(kind, self.language)
+        return kind.value in SPOKEN_OF and said and one and not numbered
 
     def _kind_then_numbers(self) -> Group | None:
         if self.role(self.place) != "kind":
@@ -155,12 +158,18 @@ class Reader:
         ):
             return None
         self.place += 1
-        items = self._items(kind.value, kind.several)
+        items = self._without_units(self._items(kind.value, kind.several))
         if not items:
             return None
         items = _ranged(items, kind.several)
         several = kind.several
         return Group(kind.value, items, kind.start, items[-1].end, False, kind.written, several)
+
+    def _without_units(self, items: tuple[Item, ...]) -> tuple[Item, ...]:
+        """Return the numbers of provisions: not the last of ``articles 2 to 5 years old``."""
+        if not items or not UNITS[self.language].match(self.text, items[-1].end):
+            return items
+        return items[: -2 if items[-1].to else -1]
 
     def another(self, kind: str) -> Group | None:
         """Return the next number as one more of a kind, if its own provision stands behind it.

@@ -64,7 +64,7 @@ def owned(chains: Sequence[Chain], text: str, language: str) -> list[Found]:
         if joined and (language != "kk" or chains[place].owned):
             owners[place] = owners[near] if not chains[near].top.relation else Owner()
         elif language == "kk" and chains[place].owned and _of_something(chains[place], text):
-            owners[place] = UNKNOWN
+            owners[place] = _owner_so_far(chains, owners, place, text)
     return [
         Found(one.start, one.end, one.steps, owner)
         for chain, owner in zip(chains, _doubted(chains, owners, text, language), strict=True)
@@ -95,6 +95,23 @@ def _is_pointed_at(chains: Sequence[Chain], place: int, text: str, language: str
     if before is None or not joined or chain.top.rank <= ARTICLE:
         return False
     return before.top.rank == ARTICLE and not before.top.relation
+
+
+def _owner_so_far(chains: Sequence[Chain], owners: Sequence[Owner], place: int, text: str) -> Owner:
+    """Return the owner of an owned Kazakh chain without one: that of the chain before it.
+
+    ``осы Шарттың 4-бабында аталған, сондай-ақ 5-бабында``: in one sentence, if no other document
+    and nothing else that may own it stands between.
+    """
+    chain = chains[place]
+    if not place or GENITIVE.search(_just_before(text, chain)):
+        return UNKNOWN
+    before = chains[place - 1]
+    between = text[before.end : chain.start]
+    ends = SENTENCE.search(between) or ";" in between
+    if ends or before.top.rank > ARTICLE or _any_document().search(between):
+        return UNKNOWN
+    return owners[place - 1] if owners[place - 1].relation else UNKNOWN
 
 
 def _of_something(chain: Chain, text: str) -> bool:
@@ -199,15 +216,21 @@ def _pattern(language: str) -> re.Pattern[str]:
     this = tables.THIS_WORDS[language]
     if language == "ru":
         before = (
-            rf"\s*(?:\([^()]{{0,60}}\)\s*)?(?:к\s+)?(?P<this>(?:{this})\s+)?"
+            rf"\s*\)?\s*(?:\([^()]{{0,60}}\)\s*)?(?:к\s+)?(?P<this>(?:{this})\s+)?"
             rf"(?P<middle>{RUSSIAN_MIDDLE})"
         )
     else:
         before = (
-            rf"\s*,?\s*(?:of|to|in|under)\s+(?:(?P<this>{this})\s+|the\s+|an?\s+)?"
+            rf"\s*\)?\s*,?\s*(?:of|to|in|under)\s+(?:(?P<this>{this})\s+|the\s+|an?\s+)?"
             rf"(?P<middle>(?:(?:{ENGLISH_MIDDLE})\s+){{0,9}}?)"
         )
     return re.compile(rf"{before}(?P<document>{documents})(?!\w)", re.IGNORECASE)
+
+
+@cache
+def _any_document() -> re.Pattern[str]:
+    stems = "|".join(stem for _, stem, _ in tables.KAZAKH_DOCUMENTS)
+    return re.compile(rf"(?<!\w)(?:{stems})".replace("і", "[іi]"), re.IGNORECASE)
 
 
 @cache

@@ -98,8 +98,11 @@ POINTING = {
 # Before a kind without a number: the provision that was spoken of last.
 THAT_WORDS = {
     "kk": r"аталған|сол",
-    "ru": r"эт(?:от|ого|ому|им|ом|а|ой|у|ою)|назван(?:ный|ного|ному|ным|ном|ная|ной|ную)",
-    "en": r"that|the\s+said",
+    "ru": (
+        r"эт(?:от|ого|ому|им|ом|а|ой|у|ою)|назван(?:ный|ного|ному|ным|ном|ная|ной|ную)"
+        r"|т(?:от|ого|ому|ем|ом|а|ой|у|ою)\s+же"
+    ),
+    "en": r"(?:that|the)\s+(?:very\s+)?same|that|the\s+said",
 }
 PREVIOUS_WORDS = {
     "kk": r"алдыңғы",
@@ -224,6 +227,18 @@ LETTERS_AFTER = {
         r"|\s+of\s+(?!(?:this|these|(?:the\s+)?present)\b)"
     ),
 }
+# Behind a number: so many of something.
+UNITS = {
+    "kk": r"(?!)",
+    "ru": (
+        r"\s+(?:лет|год|дн[еяй]|месяц|час|минут|недел|сут|экземпляр|экз\.|килограмм|кг|тонн|штук"
+        r"|человек|процент|доллар|евро|тенге|рубл)"
+    ),
+    "en": (
+        r"\s+(?:(?:calendar|working|business|consecutive)\s+)?(?:year|day|month|hour|minute|week"
+        r"|cop(?:y|ies)|kilogram|kg|tonne|piece|person|per\s?cent|dollar|euro|tenge)"
+    ),
+}
 # A numbered thing that "пункт" is also a word for: a place.
 PLACES = {
     "kk": r"(?!)",
@@ -250,6 +265,9 @@ AMENDS = {
         r"shall\s+be\s+(?:worded|deleted|replaced\s+(?:by|with)|supplemented\s+(?:by|with)|reworded"
         r"|amended\s+(?:as\s+follows|to\s+read))|shall\s+read\s+as"
         r"|is\s+(?:hereby\s+)?(?:amended|deleted)"
+        r"|\bthe\s+words?\b.{0,200}?\b(?:is|are)\s+(?:replaced|substituted|deleted|inserted)"
+        r"|the\s+following\s+(?:new\s+)?(?:article|paragraph|sub-?paragraph)s?\s+(?:is|are)"
+        r"\s+(?:added|inserted)"
     ),
 }
 AMENDING_TITLES = {

@@ -24,7 +24,9 @@ TYPED = str.maketrans("іх", "ix")
 # A number in figures; not a year, a sum or a share.
 _BEFORE, _AFTER = r"(?<![\d/])(?<!\d[.,])", r"(?!\d|[.,]\d|\s?%|\s?\))"
 _FIGURES = (
-    rf"{_BEFORE}\d{{1,3}}(?:[-.]\d{{1,2}}(?!\d))?[¹²³⁴⁵⁶⁷⁸⁹]?(?:\s?(?:bis|ter|бис|тер)\b)?{_AFTER}"
+    rf"{_BEFORE}\d{{1,3}}(?:[-.]\d{{1,2}}(?!\d))?[¹²³⁴⁵⁶⁷⁸⁹]?(?:[\s-]?(?:bis|ter|бис|тер)\b)?{_AFTER}"
+    # Of so many: "2-килограммового"; "5-го" is a number.
+    r"(?!-(?!(?:й|го|му|м|я|ю|е|ой|ая|ую|ое|ые|ых|ым|ми|st|nd|rd|th)(?!\w))[^\W\d_]{2})"
 )
 _KAZAKH_FIGURES = rf"{_BEFORE}\d{{1,3}}(?:\.\d{{1,2}}|-\d{{1,2}}(?=\s?[-–]\s?[а-я]))?[¹²³]?{_AFTER}"
 _ROMAN = r"(?-i:(?<!\w)[IVXLІХ]{1,6}(?!\w))"
