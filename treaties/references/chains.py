@@ -18,7 +18,10 @@ COMMA = re.compile(r"\s*[,(]\s*")
 # What joins one reference to the next.
 JOINT = {
     "kk": re.compile(r"\s*(?:,|және|немесе|мен|пен|бен|,\s*сондай-ақ)\s*"),
-    "ru": re.compile(r"\s*(?:,|;|\(|[,;]?\s*(?:и|или|а\s+также|либо))\s*"),
+    "ru": re.compile(
+        r"\s*(?:,|;|\(|[,;]?\s*(?:и|или|а\s+также|либо|равно\s+как\s+и))\s*"
+        r"(?:(?:в|во|к|ко|на|по|о|об|с|со|от|для|из)\s+)?"
+    ),
     "en": re.compile(
         r"\s*(?:,|;|\(|[,;]?\s*(?:and|or|as\s+well\s+as))\s*(?:the\s+|in\s+|with\s+)?"
     ),

@@ -124,21 +124,17 @@ class Reader:
             return None
         kind, start = self.tokens[place], self.tokens[self.place].start
         counted = any(self.role(one) == "count" for one in range(self.place, place))
-        if relation == PREVIOUS and not counted and _several(kind, self.language):
-            return None
-        if relation == THAT and (counted or not self._is_spoken_of(place)):
+        if not self._may_be(relation, place, counted):
             return None
         self.place = place + 1
-        # "The two preceding paragraphs" are the second before this one to the first.
-        items = tuple(
-            Item(
-                (Step(kind.value, str(back) if relation == PREVIOUS else "", relation),),
-                start if back == count else kind.end,
-                kind.end,
-            )
-            for back in range(count, 0, -1)
-        )
+        items = _counted(kind, relation, count, start)
         return Group(kind.value, items, start, kind.end, kind.owned, kind.written)
+
+    def _may_be(self, relation: str, place: int, counted: bool) -> bool:
+        """Return whether a kind behind such a word is one provision, or as many as are counted."""
+        if relation == PREVIOUS:
+            return counted or not _several(self.tokens[place], self.language)
+        return relation == THIS or (not counted and self._is_spoken_of(place))
 
     def _is_spoken_of(self, place: int) -> bool:
         """Return whether a kind behind "that" has no number, and is a word of law alone."""
@@ -310,6 +306,21 @@ class Reader:
         comma = "," in self.text[before : token.start]
         plain = not comma and NO_NOUN.match(self.text, token.end) is not None
         return plain or GOES_ON.match(self.text, token.end) is not None
+
+
+def _counted(kind: Token, relation: str, count: int, start: int) -> tuple[Item, ...]:
+    """Return the provisions of "this" and the like.
+
+    "The two preceding paragraphs" are the second before this one to the first.
+    """
+    return tuple(
+        Item(
+            (Step(kind.value, str(back) if relation == PREVIOUS else "", relation),),
+            start if back == count else kind.end,
+            kind.end,
+        )
+        for back in range(count, 0, -1)
+    )
 
 
 def _several(kind: Token, language: str) -> bool:

@@ -60,18 +60,28 @@ def resolve(steps: Sequence[Step], outline: Outline, source: Source, part: str) 
     if not rest:
         return division
     if rest[0].rank == ARTICLE:
-        article = rest.pop(0)
-        unit = _article(article, outline, source, part, division)
-        if not unit and DOTTED.fullmatch(article.number):
-            # "Article 15.3" is the paragraph of an article.
-            number, _, inner = article.number.partition(".")
-            rest.insert(0, Step("paragraph", inner))
-            unit = _article(Step("article", number), outline, source, part, division)
+        unit, rest = _in_article(rest, outline, source, part, division)
     elif division or part != source.unit.part:
         return ""
     else:
         return _from_within(rest, outline, source)
     return _descend(unit, rest, outline, unit) if unit else ""
+
+
+def _in_article(
+    steps: Sequence[Step], outline: Outline, source: Source, part: str, division: str
+) -> tuple[str, list[Step]]:
+    """Return the address of the article that comes first, and the steps inside it.
+
+    ``Article 15.3``, if there is none so called, is the paragraph of an article.
+    """
+    article, *rest = steps
+    unit = _article(article, outline, source, part, division)
+    if not unit and DOTTED.fullmatch(article.number):
+        number, _, inner = article.number.partition(".")
+        rest.insert(0, Step("paragraph", inner))
+        unit = _article(Step("article", number), outline, source, part, division)
+    return unit, rest
 
 
 def _annexed(step: Step, outline: Outline, source: Source) -> str:
