@@ -189,14 +189,8 @@ def _follow_again(agreement: Agreement, changed: Collection[str], outlines: Outl
     """Follow anew what leads into an agreement whose text was changed, or may do so now."""
     own = list(outlines.of(agreement.pk).values())
     there = {eid for outline in own for eid in outline.eids()}
-    titles = dict(
-        LanguageVersion.objects.filter(agreement=agreement).values_list("language", "title")
-    )
-    lost = [
-        row
-        for row in _leading_to(agreement).select_related("version")
-        if not _still_leads(row, agreement, there, titles)
-    ]
+    # What names the whole agreement is followed anew with those that wait: its title may be new.
+    lost = [row for row in _leading_to(agreement) if row.target_eid not in there]
     for row in lost:
         row.target, row.target_eid = None, ""
     _update(lost)
@@ -208,16 +202,6 @@ def _follow_again(agreement: Agreement, changed: Collection[str], outlines: Outl
         if source and _set(row, agreement.pk, outlines, source):
             done.append(row)
     _update(done)
-
-
-def _still_leads(
-    row: Reference, agreement: Agreement, there: Collection[str], titles: Mapping[str, str]
-) -> bool:
-    """Return whether what a row leads to in an agreement is there still."""
-    if row.steps:
-        return row.target_eid in there
-    named = _names(row, titles.get(row.version.language, ""))
-    return named and row.named_on == agreement.signed_on
 
 
 def _leading_to(agreement: Agreement) -> QuerySet[Reference]:

@@ -139,7 +139,8 @@ class Reader:
     def _is_spoken_of(self, place: int) -> bool:
         """Return whether a kind behind "that" has no number, and is a word of law alone."""
         kind = self.tokens[place]
-        numbered = self.role(place + 1) in NUMBERS and BLANK.fullmatch(self.gap(place)) is not None
+        beside = self.role(place + 1) in NUMBERS and BLANK.fullmatch(self.gap(place)) is not None
+        numbered = beside and self.language != "kk"
         said = kind.value != "subparagraph" or kind.written.startswith(("sub", "под", "тармақша"))
         one = not _several(kind, self.language)
         return kind.value in SPOKEN_OF and said and one and not numbered

@@ -30,8 +30,7 @@ def _the_one(found: Found, spoken: Sequence[Iterable[Found]]) -> Found | None:
         meant = {(steps, one.owner): None for one in before if (steps := _upto(one, first.kind))}
         if meant:
             steps, owner = next(iter(meant))
-            same = len(meant) == 1 and owner.relation != "other"
-            return replace(found, steps=(*steps, *rest), owner=owner) if same else None
+            return replace(found, steps=(*steps, *rest), owner=owner) if len(meant) == 1 else None
     return None
 
 
