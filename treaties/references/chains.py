@@ -23,10 +23,11 @@ JOINT = {
         r"(?:(?:в|во|к|ко|на|по|о|об|с|со|от|для|из)\s+)?"
     ),
     "en": re.compile(
-        r"\s*(?:,|;|\(|[,;]?\s*(?:and|or|as\s+well\s+as))\s*(?:the\s+|in\s+|with\s+)?"
+        r"\s*(?:,|;|\(|[,;]?\s*(?:and|or|&|nor|as\s+well\s+as))\s*(?:the\s+|in\s+|with\s+)?"
     ),
 }
 GENITIVE = re.compile(r"(?:[тдн][ыі]ң|тағы|тегі|дағы|дегі)$")
+NOMINATIVE = ("бабы", "тармағы", "бөлігі")
 NESTED = (
     *({"clause", "paragraph"}, {"paragraph", "line"}, {"clause", "line"}),
     *({"chapter", "section"}, {"part", "section"}, {"subparagraph"}),
@@ -147,6 +148,13 @@ def _goes_inwards(outer: Sequence[Group], inner: Sequence[Group], text: str, lan
     """Return whether ``статьей 2`` goes on with ``, пункт 2``."""
     before, after = outer[-1], inner[0]
     between = text[max(one.end for one in outer) : min(one.start for one in inner)]
+    if language == "kk" and before.owned and after.owned:
+        # "5-бабы, 2-тармағы": no case ending before the comma.
+        return (
+            COMMA.fullmatch(between) is not None
+            and before.last.rank < after.rank
+            and (before.written.endswith(NOMINATIVE))
+        )
     if language == "kk" and (before.owned or after.owned or GENITIVE.search(before.written)):
         return False
     if after.items[0].steps[0].relation or before.items[0].steps[0].relation:

@@ -30,7 +30,7 @@ FROM = re.compile(r"[тдн][ае]н$")
 BEGINNING_AT = re.compile(r"\s+(?:бастап\s+)?")
 AS_FAR_AS = re.compile(r"\s+(?:дейін|шейін|қоса\s+алғанда)", re.IGNORECASE)
 # A form that may also say of how many: it needs a hyphen behind the number.
-HYPHEN_NEEDED = re.compile(r"(?:тармақ|бап|тарау|бөлім|бөлік)[тд][ыі]$")
+HYPHEN_NEEDED = re.compile(r"(?:тармақ|бап|тарау|бөлім|бөлік)[тд](?:[ыі]|[ае]н)$")
 ANNEXED = frozenset({"annex", "protocol"})
 # Of what one says "that one" in law: "в этой части", "at that point" say something else.
 SPOKEN_OF = frozenset({"article", "paragraph", "subparagraph", "section", "chapter"})

@@ -35,7 +35,9 @@ RUSSIAN_KINDS = (
         r"статьи|статей|статьям|статьях|статьями",
     ),
     ("article", r"ст\.", r"ст\.\s?ст\."),
-    ("subparagraph", r"подпункт(?:а|у|ом|е)?|подп\.", r"подпункт(?:ы|ов|ам|ами|ах)|п\.?\s?п\.|п/п"),
+    # "пп." is of a paragraph's points, "п.п." of several paragraphs.
+    ("paragraph", r"(?!)", r"п\.\s?п\."),
+    ("subparagraph", r"подпункт(?:а|у|ом|е)?|подп\.", r"подпункт(?:ы|ов|ам|ами|ах)|пп\.|п/п"),
     (
         "paragraph",
         r"(?:пункт|параграф)(?:а|у|ом|е)?|п\.|§",
@@ -123,7 +125,7 @@ COUNTS = {
 AND_WORDS = {
     "kk": r"және|немесе|мен|пен|бен|не|сондай-ақ",
     "ru": r"и/или|и|или|либо|а\s+также",
-    "en": r"and/or|and|or|as\s+well\s+as",
+    "en": r"and/or|and|or|&|nor|as\s+well\s+as",
 }
 # A Kazakh range is in the endings of its numbers: "5-тен 8-ге дейінгі баптар".
 KAZAKH_FROM = r"(?<=\d)[-–]?[тдн][ае]н(?:\s+бастап)?"
@@ -231,12 +233,13 @@ LETTERS_AFTER = {
 UNITS = {
     "kk": r"(?!)",
     "ru": (
-        r"\s+(?:лет|год|дн[еяй]|месяц|час|минут|недел|сут|экземпляр|экз\.|килограмм|кг|тонн|штук"
-        r"|человек|процент|доллар|евро|тенге|рубл)"
+        r"\s+(?:лет|год(?:а|у|ов)?|дн(?:я|ей|ям|ях)|месяц\w*|час(?:а|ов)?|минут\w?|недел\w+|сут\w+"
+        r"|экземпляр\w*|экз\.|килограмм\w*|кг|тонн\w?|штук\w?|человек\w?|процент\w*|доллар\w*|евро"
+        r"|тенге|рубл\w+)(?!\w)"
     ),
     "en": (
         r"\s+(?:(?:calendar|working|business|consecutive)\s+)?(?:year|day|month|hour|minute|week"
-        r"|cop(?:y|ies)|kilogram|kg|tonne|piece|person|per\s?cent|dollar|euro|tenge)"
+        r"|copie|kilogram|tonne|piece|person|dollar|euro)s?\b|\s+(?:copy|kg|per\s?cent|tenge)\b"
     ),
 }
 # A numbered thing that "пункт" is also a word for: a place.

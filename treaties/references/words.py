@@ -28,7 +28,13 @@ _FIGURES = (
     # Of so many: "2-килограммового"; "5-го" is a number.
     r"(?!-(?!(?:й|го|му|м|я|ю|е|ой|ая|ую|ое|ые|ых|ым|ми|st|nd|rd|th)(?!\w))[^\W\d_]{2})"
 )
-_KAZAKH_FIGURES = rf"{_BEFORE}\d{{1,3}}(?:\.\d{{1,2}}|-\d{{1,2}}(?=\s?[-–]\s?[а-я]))?[¹²³]?{_AFTER}"
+# Kazakh ordinals may have their ending: "5-ші бабы".
+_KAZAKH_ENDING = r"(?:\s?[-–]?\s?(?:ін|ын|н)?(?:ші|шы)(?!\w))"
+_ENDING = re.compile(rf"{_KAZAKH_ENDING}$", re.IGNORECASE)
+_KAZAKH_FIGURES = (
+    rf"{_BEFORE}\d{{1,3}}(?:\.\d{{1,2}}|-\d{{1,2}}(?=\s?[-–]\s?[а-я]))?[¹²³]?"
+    rf"{_KAZAKH_ENDING}?{_AFTER}"
+)
 _ROMAN = r"(?-i:(?<!\w)[IVXLІХ]{1,6}(?!\w))"
 _LETTER = (
     r"[\"«“„](?:[^\W\d_]|\d{1,2})[\"»”“]\)?"
@@ -36,6 +42,22 @@ _LETTER = (
     r"|(?<![\w(.,])(?:[ivxіх]{1,4}|[^\W\d_]|\d{1,3}(?:-\d{1,2})?)\s?\)"
 )
 _DASH = r"(?<=\s)[–—-](?=\s)|[–—-](?=\s?(?:\d|(?-i:[IVXLІХ]+)(?!\w)|[(\"«“„]?[^\W\d_][\"»”“)]))"
+# Behind a Roman numeral, where else no piece begins: "Article V(2)".
+_BRACKET = r"(?-i:(?<=[IVXLІХ])\((?:[^\W\d_]|\d{1,2})\))"
+_ONE_TO_TWENTY = "|".join(
+    word
+    for word, value in WORDS["en"].items()
+    if value <= 20 and not re.search("(?:st|nd|rd|th)$", word)
+)
+_CARDINAL = re.compile(rf"\s+({_ONE_TO_TWENTY})\b", re.IGNORECASE)
+# "Letters a, b and c".
+_BARE_LETTERS = re.compile(
+    r"\s+[а-яa-z](?:,\s?[а-яa-z](?!\w))*\s+(?:и|или|and|or)\s+[а-яa-z](?=[\s,.;)]|$)"
+)
+_LISTED = re.compile(
+    r"(?<!\w)(?P<and>and|or|или|и(?=\s+[а-яa-z](?!\w)))(?!\w)|(?P<comma>,)"
+    r"|(?<!\w)(?P<letter>[а-яa-z])(?!\w)"
+)
 _ANNEX_LETTER = re.compile(r"\s+(?:№\s?|N\s?|No\.?\s?)?([A-ZА-Я])(?![\w.])")
 _BARE_LETTER = re.compile(r"\s+([а-яa-z])(?=\s+(?:пункт|стать|of\s))")
 _NUMBER_SIGN = re.compile(r"№|N|No\.?|с|со|от|from", re.IGNORECASE)
@@ -63,7 +85,9 @@ def tokens(text: str, language: str) -> list[Token]:
     found: list[Token] = []
     for start, end in _windows(text, language):
         for match in _pattern(language).finditer(text, start, end):
-            found.extend(_read(match, text, language))
+            # What stands right behind a kind may have been read with it.
+            if not found or match.start() >= found[-1].end:
+                found.extend(_read(match, text, language))
     return found
 
 
@@ -90,12 +114,8 @@ def _read(match: re.Match[str], text: str, language: str) -> Iterator[Token]:
     if name.startswith("k"):
         kind, several, owned = _kinds(language)[int(name[1:])]
         yield Token("kind", kind, start, end, several, owned, written.lower())
-        # Single letters are numbers only behind these words.
-        follows = {"annex": _ANNEX_LETTER, "subparagraph": _BARE_LETTER}.get(kind)
-        letter = follows.match(text, end) if follows and language != "kk" else None
-        if letter:
-            yield Token("letter", letter[1].lower(), letter.start(1), letter.end(1))
-    elif name == "letter":
+        yield from _right_behind(kind, several, end, text, language)
+    elif name in {"letter", "bracket"}:
         value = _latin_numeral(written.strip('"«»“”„() ').lower())
         closes = written.endswith(")") and not written.startswith("(")
         if closes and value[0].isdecimal() and _is_open(text[:start]):
@@ -107,7 +127,7 @@ def _read(match: re.Match[str], text: str, language: str) -> Iterator[Token]:
     elif name == "count":
         yield Token("count", str(tables.COUNTS[language][written.lower()]), start, end)
     elif name == "number":
-        yield Token("number", written, start, end)
+        yield Token("number", _ENDING.sub("", written), start, end)
     elif name == "dash":
         yield Token("to", written, start, end)
     else:
@@ -117,6 +137,28 @@ def _read(match: re.Match[str], text: str, language: str) -> Iterator[Token]:
 def number_sign(gap: str) -> bool:
     """Return whether what stands between a kind and its number is a sign or begins a range."""
     return _NUMBER_SIGN.fullmatch(gap.strip()) is not None
+
+
+def _right_behind(
+    kind: str, several: bool, place: int, text: str, language: str
+) -> Iterator[Token]:
+    """Yield what is a number only right behind a kind: bare letters, English numbers in words."""
+    if language == "kk":
+        return
+    listed = _BARE_LETTERS.match(text, place) if kind == "subparagraph" and several else None
+    if listed:
+        for one in _LISTED.finditer(text, place, listed.end()):
+            role = "letter" if one.lastgroup == "letter" else "and"
+            yield Token(role, one.group().lower(), one.start(), one.end())
+        return
+    follows = {"annex": _ANNEX_LETTER, "subparagraph": _BARE_LETTER}.get(kind)
+    letter = follows.match(text, place) if follows else None
+    if letter:
+        yield Token("letter", letter[1].lower(), letter.start(1), letter.end(1))
+    cardinal = _CARDINAL.match(text, place) if language == "en" else None
+    if cardinal:
+        value = str(WORDS["en"][cardinal[1].lower()])
+        yield Token("number", value, cardinal.start(1), cardinal.end(1))
 
 
 def _latin_numeral(letters: str) -> str:
@@ -183,7 +225,7 @@ def _pattern(language: str) -> re.Pattern[str]:
         rf"|(?P<to>{_to(language)})"
         rf"|(?P<until>{_until(language)})"
         rf"|(?P<and>{_whole(tables.AND_WORDS[language])}|[,;])"
-        rf"|(?P<of>{_whole(tables.OF_WORDS[language])}))|(?P<dash>{_DASH})",
+        rf"|(?P<of>{_whole(tables.OF_WORDS[language])}))|(?P<dash>{_DASH})|(?P<bracket>{_BRACKET})",
         re.IGNORECASE,
     )
 
