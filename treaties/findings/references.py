@@ -41,7 +41,8 @@ def references_of(
     language_of = {version.pk: version.language for version in versions}
     page = _page_addresses(units)
     found: dict[tuple[str, str], list[Reference]] = {}
-    rows = Row.objects.filter(version__in=versions).order_by("start")
+    # Those without steps lead to a whole agreement.
+    rows = Row.objects.filter(version__in=versions).exclude(steps=[]).order_by("start")
     for row in rows.only("version_id", "unit", "eid", "start", "end", "steps", "target_eid"):
         language = language_of[row.version_id]
         if row.end > row.start:

@@ -6,8 +6,10 @@ import pytest
 
 from tests.treaties.findings.reference import findings_of
 from tests.treaties.text.reading import SAMPLES
+from treaties.align import align
 from treaties.choices import FindingKind
 from treaties.findings import find
+from treaties.findings.passages import passages_of
 from treaties.loading.load import load
 from treaties.models import Agreement
 
@@ -65,6 +67,24 @@ def test_an_article_that_one_version_lacks_is_found_once_and_the_shift_with_it()
     assert [(one.eid, one.values) for one in missing] == [("art_2", {"kk": "yes", "ru": ""})]
     shifted = [one for one in found if one.kind == FindingKind.NUMBERING]
     assert [one.values for one in shifted] == [{"kk": "3-бап", "ru": "Статья 2"}]
+
+
+def test_paragraphs_of_an_article_are_groups_of_their_own():
+    units = align(list(loaded(("kk", KAZAKH), ("ru", RUSSIAN)).versions.all()))
+    article = next(unit for unit in units if unit.eid == "art_2")
+    groups = {one.eid: one.group for one in passages_of(article, {})}
+    assert groups["art_2__para_1"] != groups["art_2__para_2"]
+
+
+def test_a_reference_to_an_article_that_is_counted_otherwise_is_none():
+    kazakh = [*KAZAKH, "4-бап\n\nОсы Келісім 3-баптың ережелерін ескере отырып қолданылады."]
+    russian = [
+        RUSSIAN[0],
+        "Статья 2\n\nСпоры решаются путем переговоров.",
+        "Статья 3\n\nНастоящее Соглашение применяется с учетом положений статьи 2.",
+    ]
+    found = findings_of(loaded(("kk", kazakh), ("ru", russian)))
+    assert [one for one in found if one.kind == FindingKind.REFERENCE] == []
 
 
 def test_one_version_alone_has_no_findings():

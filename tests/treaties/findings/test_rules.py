@@ -153,3 +153,26 @@ def test_a_doubtful_alignment_makes_its_findings_weigh_less():
     doubtful.confidence = 0.1
     (one,), (other,) = ([*compared([row])] for row in (sure, doubtful))
     assert other.weight < one.weight
+
+
+def test_differences_of_two_paragraphs_do_not_make_up_for_each_other():
+    passages = [
+        passage("para_1", kk="1. Виза талап етіледі.", ru="1. Виза не требуется."),
+        passage("para_2", kk="2. Жарна төленбейді.", ru="2. Взнос уплачивается."),
+    ]
+    for place, one in enumerate(passages):
+        one.group = place
+    negations = [one.eid for one in compared(passages) if one.kind == FindingKind.NEGATION]
+    assert negations == ["para_1", "para_2"]
+
+
+def test_differences_of_two_sentences_do_not_make_up_for_each_other():
+    negations = [
+        one.quotes["ru"][0].text
+        for one in found(
+            kk="Азаматтар үшін виза талап етіледі. Алайда жыл сайынғы жарна төленбейді.",
+            ru="Для граждан виза не требуется. Однако ежегодный взнос уплачивается.",
+        )
+        if one.kind == FindingKind.NEGATION
+    ]
+    assert negations == ["не требуется", "Однако ежегодный взнос уплачивается"]
