@@ -14,7 +14,7 @@ from django.db.models import QuerySet
 from django.http import QueryDict
 
 from treaties.align import AlignedUnit
-from treaties.choices import FindingKind, FindingState
+from treaties.choices import FindingKind, FindingState, Language
 from treaties.columns import changed
 from treaties.findings.notes import NO, note
 from treaties.models import Agreement, Article, Finding, Paragraph
@@ -154,11 +154,11 @@ def lacks(finding: Finding, language: str) -> bool:
 
 
 def words_of(finding: Finding) -> Mapping[str, str]:
-    """Return the words of a finding by language, several of one joined."""
+    """Return the words of a finding by language in their order, several of one joined."""
     return {
-        language: " … ".join(text for *_, text in quotes)
-        for language, quotes in finding.quotes.items()
-        if quotes
+        language: " … ".join(text for *_, text in finding.quotes[language])
+        for language in Language.values
+        if finding.quotes.get(language)
     }
 
 

@@ -153,7 +153,8 @@ def lines_of(rows: Sequence[Finding], reader: str) -> Iterator[Line]:
         sides = tuple(
             Side(language, _in_context(row, language, versions[language], texts))
             for language in Language.values
-            if language in versions
+            # A rule that compares two languages says nothing of a third.
+            if language in versions and language in {*row.values, *row.quotes}
         )
         yield replace(line_of(row, reader), sides=sides)
 

@@ -86,6 +86,8 @@ QUANTIFIERS: Mapping[str, str | Promise] = {
     "any": pgettext_lazy("word of scope", "“any”"),
     "each": pgettext_lazy("word of scope", "“each”"),
     "all": pgettext_lazy("word of scope", "“all”"),
+    "extent": pgettext_lazy("word of scope", "“to the extent that”"),
+    "example": pgettext_lazy("word of scope", "“such as”"),
 }
 # Roles that are no legal terms.
 ROLES: Mapping[str, str | Promise] = {

@@ -63,6 +63,17 @@ def test_a_version_without_the_provision_says_so(client, compared):
     assert [words_of(one) for one in sides][2] == "Englishnot in this version"
 
 
+def test_a_version_of_which_the_finding_says_nothing_is_left_out(client, compared):
+    row = compared.findings.get(kind="negation")
+    row.values, row.quotes = {"ru": "yes", "en": ""}, {"ru": row.quotes["ru"]}
+    row.save()
+    sides = tree(client, f"{OWN}?kind=negation").find_class("side-text")
+    assert [words_of(one) for one in sides] == [
+        "RussianСпоры решаются за самоваром.",
+        "Englishnot in this version",
+    ]
+
+
 def test_words_of_a_heading_have_their_context(client, compared):
     page = tree(client, f"{OWN}?kind=term")
     assert [words_of(one) for one in page.xpath("//blockquote")] == ["Мақсаты", "Цель", "Purpose"]

@@ -56,7 +56,8 @@ def test_every_kind_has_its_example_and_its_words():
 def test_every_role_and_word_that_the_rules_tell_has_its_words():
     assert {role.name for role in roles.ROLES} == set(ROLES)
     assert {value for rows in connectives.JUNCTIONS.values() for value in rows} == set(CONJUNCTIONS)
-    scopes = {value for rows in connectives.QUANTIFIERS.values() for value in rows}
+    tables = (connectives.QUANTIFIERS, connectives.LIMITS)
+    scopes = {value for table in tables for rows in table.values() for value in rows}
     # What is perhaps a word of scope is never told by itself.
     assert scopes - {connectives.PERHAPS_ONLY} == set(QUANTIFIERS)
     assert {modality.MAY, modality.SHALL} <= set(MODALITIES)
