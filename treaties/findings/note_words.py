@@ -14,7 +14,7 @@ from decimal import Decimal, InvalidOperation
 from babel.numbers import format_currency, format_decimal
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy, pgettext, pgettext_lazy
+from django.utils.translation import gettext_lazy, ngettext, pgettext, pgettext_lazy
 
 from treaties.choices import (
     ActKind,
@@ -218,7 +218,8 @@ def _length(value: str, language: str) -> str:
     number = _decimal(value)
     if number is None:
         return value
-    return _("%(count)s characters") % {"count": format_decimal(number, locale=language)}
+    words = ngettext("%(count)s character", "%(count)s characters", int(number))
+    return words % {"count": format_decimal(number, locale=language)}
 
 
 def _label(value: str, language: str) -> str:
