@@ -22,7 +22,7 @@ from treaties.findings.provision_rules import (
 )
 from treaties.findings.references import references_of
 from treaties.findings.rules import NAMED_RULES, Rule
-from treaties.findings.sentences import sentences_of
+from treaties.findings.sentences import by_sentence
 from treaties.findings.signing import other_places
 from treaties.findings.term_rules import exchanged, lost_terms, other_subject, other_terms
 from treaties.findings.values import Finding
@@ -84,7 +84,7 @@ def _passages(unit: AlignedUnit, references: References, terms_of: TermsOf) -> l
 
 def _compared(passages: Sequence[Passage], languages: Sequence[str]) -> Iterator[Finding]:
     """Yield what the rules find between each two languages of some passages."""
-    sentences = [part for passage in passages for part in sentences_of(passage)]
+    sentences = by_sentence(passages)
     for pair in combinations(languages, 2):
         for rule in BY_PARAGRAPH:
             yield from rule(passages, pair)

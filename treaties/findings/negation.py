@@ -14,7 +14,7 @@ ATTRIBUTE = re.compile(
     r"(?!жағдай|кез|болса|болған|күн|уақыт|ретте|сайын|соң|және|немесе|мүмкін|тиіс)[^\W\d_]",
     re.IGNORECASE,
 )
-SURELY, PERHAPS, NONE_OF = "sure", "maybe", "without"
+SURELY, PERHAPS, NONE_OF, OTHERWISE = "sure", "maybe", "without", "otherwise"
 COMPILED_NOT, COMPILED_PHRASES = compiled(NOT), compiled(PHRASES)
 COMPILED_SURE, COMPILED_MAYBE = compiled(SURE), compiled(MAYBE)
 COMPILED_WITHOUT = compiled(WITHOUT)
@@ -22,7 +22,8 @@ COMPILED_WITHOUT = compiled(WITHOUT)
 
 def negations(piece: Piece) -> list[Mark]:
     """Return what negates in a text: SURELY, PERHAPS where another language may
-    affirm, or as having NONE_OF something: ``экипажсыз``."""
+    affirm, OTHERWISE where it may say the same without denying: ``бермейінше``, until, or as having
+    NONE_OF something: ``экипажсыз``."""
     language = piece.language
     taken = [match.span() for match in COMPILED_NOT[language].finditer(piece.text)]
     found: list[Mark] = []
@@ -33,7 +34,7 @@ def negations(piece: Piece) -> list[Mark]:
             found.append(Mark(value, start, end))
 
     for match in COMPILED_PHRASES[language].finditer(piece.text):
-        take(PERHAPS, *match.span())
+        take(OTHERWISE, *match.span())
     for match in COMPILED_SURE[language].finditer(piece.text):
         take(SURELY, *match.span())
     for word in piece.words:

@@ -19,6 +19,7 @@ from treaties.findings.quantity_tables import (
     LEAST_IN_WORDS,
     NO_NUMBERS,
     NUMBERED,
+    OF_DAYS,
     OFTEN,
     PERCENT,
     SCALES,
@@ -148,7 +149,8 @@ class _Reader:
 
     def _periods(self) -> Iterator[Quantity]:
         for period, start, end in find_periods(self.text, self.language):
-            if self._free(start, end) and not OFTEN.search(self.text, 0, start):
+            often = OFTEN.search(self.text, 0, start) or OF_DAYS.match(self.text, end)
+            if self._free(start, end) and not often:
                 yield self._take(FindingKind.PERIOD, period, (start, end), period[1:-1])
 
     def _figures(self) -> Iterator[Quantity]:

@@ -14,6 +14,8 @@ COUNTED = {
     "en": re.compile(r"\s+(?:original\s+|identical\s+)?(?:copies|originals)", re.IGNORECASE),
 }
 # Before "a year" that is no period: ``twice a year``, ``not less than once a year``.
+# and behind it: ``a year of 360 days``.
+OF_DAYS = re.compile(r"\s+of\s+\d", re.IGNORECASE)
 OFTEN = re.compile(r"\b(?:once|twice|times|per|basis\s+of|meetings?)\s+$", re.IGNORECASE)
 # What may stand between a number and its currency.
 UNCOUNTED = {

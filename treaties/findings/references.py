@@ -21,13 +21,8 @@ STEPS = {
 
 
 def references(piece: Piece) -> list[Mark]:
-    """Return the references of a text, by the address that they lead to.
-
-    What leads to the very provision that the text stands in says nothing: ``настоящей статьи``.
-    """
-    return [
-        Mark(*one) for one in piece.references if not f"{piece.eid}__".startswith(f"{one.target}__")
-    ]
+    """Return the references of a text, by the address that they lead to."""
+    return [Mark(*one) for one in piece.references]
 
 
 def references_of(
@@ -36,7 +31,8 @@ def references_of(
     """Return the references of versions by language and address of the paragraph, in one query.
 
     What they lead to is told by its address in the page, which is the same where versions number
-    otherwise. One without length is of a provision inside a range.
+    otherwise. One without length is of a provision inside a range. What leads to the very
+    provision that it stands in says nothing: ``настоящей статьи``.
     """
     language_of = {version.pk: version.language for version in versions}
     page = _page_addresses(units)
@@ -45,7 +41,8 @@ def references_of(
     rows = Row.objects.filter(version__in=versions).exclude(steps=[]).order_by("start")
     for row in rows.only("version_id", "unit", "eid", "start", "end", "steps", "target_eid"):
         language = language_of[row.version_id]
-        if row.end > row.start:
+        own = row.target_eid and f"{row.eid}__".startswith(f"{row.target_eid}__")
+        if row.end > row.start and not own:
             target = page.get((language, row.target_eid), row.target_eid) or _said(row)
             found.setdefault((language, row.eid), []).append(Reference(target, row.start, row.end))
     return found

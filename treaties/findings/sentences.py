@@ -3,6 +3,7 @@ less of one can hide in the other.
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
@@ -20,6 +21,24 @@ END = re.compile(
 ANY, SAME_PLACE = 1.0, 0.5
 
 
+def by_sentence(passages: Sequence[Passage]) -> list[Passage]:
+    """Return passages sentence by sentence.
+
+    The sentences of a paragraph that is no part of a list are groups of their own.
+    """
+    sizes = Counter(passage.group for passage in passages)
+    found: list[Passage] = []
+    group = max(sizes, default=0)
+    for passage in passages:
+        sentences = sentences_of(passage)
+        if sizes[passage.group] == 1:
+            for sentence in sentences:
+                group += 1
+                sentence.group = group
+        found += sentences
+    return found
+
+
 def sentences_of(passage: Passage) -> list[Passage]:
     """Return a passage sentence by sentence, where its languages can be aligned so.
 
@@ -29,7 +48,7 @@ def sentences_of(passage: Passage) -> list[Passage]:
     split = {language: _split(pieces) for language, pieces in passage.pieces.items()}
     counts = {len(listed) for listed in split.values()}
     if passage.heading or counts == {1} or len(split) < 2:
-        return [passage]
+        return [replace(passage)]
     if len(counts) == 1:
         groups = [
             {language: [listed[place]] for language, listed in split.items()}
@@ -38,7 +57,7 @@ def sentences_of(passage: Passage) -> list[Passage]:
     elif len(split) == 2 and min(counts) > 0:
         groups = _aligned(split)
     else:
-        return [passage]
+        return [replace(passage)]
     return [
         replace(
             passage,

@@ -7,7 +7,7 @@ from search.terms import Finder
 from treaties.findings.analysis import TermPlace
 from treaties.findings.find import BY_PARAGRAPH, BY_SENTENCE
 from treaties.findings.passages import Passage, Piece
-from treaties.findings.sentences import sentences_of
+from treaties.findings.sentences import by_sentence
 from treaties.findings.values import SHOWN, Finding
 from treaties.terms.table import shipped
 
@@ -29,7 +29,7 @@ def passage(eid: str = "art_1__para_1", **texts: str) -> Passage:
 
 def compared(passages: Sequence[Passage]) -> Iterator[Finding]:
     """Yield what the rules find between each two languages of some passages."""
-    sentences = [part for one in passages for part in sentences_of(one)]
+    sentences = by_sentence(passages)
     languages = list(passages[0].pieces)
     for pair in combinations(languages, 2):
         for rule in BY_PARAGRAPH:
