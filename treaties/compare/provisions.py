@@ -1,0 +1,143 @@
+"""Two provisions side by side: their paragraphs in rows, the words of each row compared.
+
+Paragraphs go together by what they say, whatever their numbers and their order. What is left over
+between others is deleted on the left and inserted on the right.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from treaties.compare.likeness import counted_words, features, rarities, ratio, shared
+from treaties.compare.matching import best_pairs, in_order, in_rows
+from treaties.compare.tokens import Roles, Token, tokens
+from treaties.compare.words import Compared, compare_words
+
+# From which likeness two paragraphs are the same one, reworded.
+LEAST_ALIKE = 0.2
+# And two that stand between the same neighbours.
+LEAST_BETWEEN = 0.12
+EVEN = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A paragraph as it is compared: its number as printed, its words, its address in its text."""
+
+    label: str
+    text: str
+    eid: str = ""
+    level: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A paragraph of each side, or of one; ``compared`` are their words.
+
+    ``moved``: it stands elsewhere among the paragraphs of the other side. ``renumbered``: both have
+    numbers, and these differ.
+    """
+
+    left: Block | None
+    right: Block | None
+    compared: Compared
+    moved: bool = False
+
+    @property
+    def renumbered(self) -> bool:
+        """Return whether the two have different numbers."""
+        if not (self.left and self.right):
+            return False
+        labels = [one.label.strip(" .()").casefold() for one in (self.left, self.right)]
+        return labels[0] != labels[1] and all(labels)
+
+    @property
+    def is_same(self) -> bool:
+        """Return whether both sides have the paragraph in the same words."""
+        return bool(self.left and self.right) and self.compared.is_same
+
+
+@dataclass(frozen=True, slots=True)
+class Sides:
+    """What is known of both sides beside their words: the language, and what the parties are."""
+
+    language: str
+    left: Roles
+    right: Roles
+
+
+def compare_provisions(left: Sequence[Block], right: Sequence[Block], sides: Sides) -> list[Row]:
+    """Return the paragraphs of two provisions in rows, in the order of the left side.
+
+    What the right side has alone stands after what it follows there.
+    """
+    lefts = _read(left, sides.language, sides.left)
+    rights = _read(right, sides.language, sides.right)
+    pairs = _pairs([one.tokens for one in lefts], [one.tokens for one in rights])
+    ordered = sorted(pairs)
+    still = {ordered[place] for place in in_order([pairs[one] for one in ordered])}
+    return [
+        _row(
+            None if place is None else lefts[place],
+            None if other is None else rights[other],
+            place not in still,
+        )
+        for place, other in in_rows(len(left), len(right), pairs)
+    ]
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """A paragraph with its tokens."""
+
+    block: Block
+    tokens: Sequence[Token]
+
+
+NOTHING = _Read(Block("", ""), ())
+
+
+def _read(blocks: Sequence[Block], language: str, own: Roles) -> list[_Read]:
+    return [_Read(block, tokens(block.text, language, own)) for block in blocks]
+
+
+def _row(left: _Read | None, right: _Read | None, moved: bool) -> Row:
+    own, other = left or NOTHING, right or NOTHING
+    compared = compare_words(own.block.text, own.tokens, other.block.text, other.tokens)
+    both = bool(left and right)
+    return Row(left and left.block, right and right.block, compared, moved and both)
+
+
+def _pairs(lefts: Sequence[Sequence[Token]], rights: Sequence[Sequence[Token]]) -> dict[int, int]:
+    """Return which paragraph of the right goes with each of the left."""
+    words = [counted_words(one) for one in lefts]
+    others = [counted_words(one) for one in rights]
+    weights = rarities(words, others)
+    own = [features(one, weights) for one in words]
+    their = [features(one, weights) for one in others]
+    totals = [sum(one.values()) for one in their]
+    scores: dict[tuple[int, int], float] = {}
+    for place, found in enumerate(own):
+        total = sum(found.values())
+        for other, theirs in enumerate(their):
+            common = shared(found, theirs.keys())
+            if common:
+                scores[place, other] = ratio(common, total, totals[other], EVEN, EVEN)
+    pairs = best_pairs(scores, LEAST_ALIKE)
+    return pairs | _left_over(pairs, scores)
+
+
+def _left_over(pairs: Mapping[int, int], scores: Mapping[tuple[int, int], float]) -> dict[int, int]:
+    """Return pairs of what is left that stand between the same neighbours: less likeness is
+    enough for them."""
+    taken = set(pairs.values())
+    ordered = sorted(pairs.items())
+
+    def between(left: int, right: int) -> bool:
+        return all((place < left) == (other < right) for place, other in ordered)
+
+    rest = {
+        (left, right): score
+        for (left, right), score in scores.items()
+        if left not in pairs and right not in taken and between(left, right)
+    }
+    return best_pairs(rest, LEAST_BETWEEN)
