@@ -26,7 +26,7 @@ from treaties.compare.tokens import Token, tokens
 LEAST_ALIKE, LESS_FOR_KIN = 0.26, 0.15
 # Or less still, where each is so many times more like the other than like any third.
 LEAST_CLEARLY, CLEARLY = 0.16, 1.5
-# From which likeness an article stands in another, and which share of its words must be found there.
+# From which likeness an article stands in another, and which share of its words must be there.
 LEAST_WITHIN, LEAST_SHARE = 0.3, 0.1
 EVEN = 0.5
 # How much of what only the part has counts, and of what only the whole has.
@@ -164,7 +164,7 @@ def _compared(left: Provision, right: Provision, sides: Sides) -> list[Row]:
     rows = compare_provisions(left.blocks, right.blocks, sides)
     if not (left.heading or right.heading):
         return rows
-    return [*_heading(*headings, sides), *rows]
+    return [*_heading(headings[0], headings[1], sides), *rows]
 
 
 def _heading(left: Block, right: Block, sides: Sides) -> list[Row]:

@@ -30,7 +30,7 @@ LONGEST = 3_000
 
 
 def counted_words(listed: Sequence[Token]) -> list[str]:
-    """Return the stems of a text that count, in their order: no figures, marks, names of parties."""
+    """Return the stems of a text that count: no figures, marks, names of parties."""
     found: list[str] = []
     for token in listed:
         if token.is_word and not token.party and token.key[0] != "#":

@@ -1,4 +1,4 @@
-"""Which members of two sides go together, whatever their order, and which of them changed places."""
+"""Which members of two sides go together in any order, and which of them changed places."""
 
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
@@ -79,7 +79,7 @@ def in_order(partners: Sequence[int]) -> set[int]:
 def in_rows(left: int, right: int, pairs: Mapping[int, int]) -> list[tuple[int | None, int | None]]:
     """Return all places of two sides of such lengths, each once, partners together.
 
-    They stand in the order of the left; what the right has alone stands after what it follows there.
+    They stand in the order of the left; what the right has alone comes after what it follows.
     """
     partner = {other: place for place, other in pairs.items()}
     after: dict[int, list[int]] = {}

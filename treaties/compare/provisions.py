@@ -104,7 +104,12 @@ def _row(left: _Read | None, right: _Read | None, moved: bool) -> Row:
     own, other = left or NOTHING, right or NOTHING
     compared = compare_words(own.block.text, own.tokens, other.block.text, other.tokens)
     both = bool(left and right)
-    return Row(left and left.block, right and right.block, compared, moved and both)
+    return Row(
+        left.block if left else None,
+        right.block if right else None,
+        compared,
+        moved and both,
+    )
 
 
 def _pairs(lefts: Sequence[Sequence[Token]], rights: Sequence[Sequence[Token]]) -> dict[int, int]:

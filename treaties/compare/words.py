@@ -1,8 +1,8 @@
 """Two texts word by word: what is the same, in another form, replaced, deleted, inserted.
 
 The longest common subsequence of the two lists of tokens is kept (Hunt and McIlroy, "An algorithm
-for differential file comparison", 1976; computed by rapidfuzz in bit-parallel form). Of it a word or
-two between changes of twice as many are given up, so that a rewritten sentence is shown as one
+for differential file comparison", 1976; computed by rapidfuzz in bit-parallel form). Of it a word
+or two between changes of twice as many are given up, so that a rewritten sentence is shown as one
 change and not as crumbs around each "and": the semantic clean-up of Fraser, "Diff strategies"
 (2006), counted in words.
 """
@@ -50,7 +50,8 @@ class Run:
 class Compared:
     """Two texts in runs, which together are the texts letter by letter.
 
-    ``same`` is how many words are the same in both, in any form. ``is_same``: there is no difference but in marks, capitals and corresponding parties.
+    ``same`` is how many words are the same in both, in any form. ``is_same``: there is no
+    difference but in marks, capitals and corresponding parties.
     """
 
     left: Sequence[Run]
