@@ -14,12 +14,16 @@ class SearchConfig(AppConfig):
     def ready(self) -> None:
         """Let every command say when another version of the portal made the index.
 
-        And let the alignment of language versions know the legal terms in them.
+        And let the alignment of language versions know the legal terms in them, and the comparison
+        of texts which words are forms of one.
         """
         # The engine and the terms need the models, which are there only now.
         from search.checks import index_is_this_versions  # noqa: PLC0415
+        from search.forms import stem_of  # noqa: PLC0415
         from search.terms import shipped_keys  # noqa: PLC0415
+        from treaties.compare import forms  # noqa: PLC0415
         from treaties.terms.matching import provide  # noqa: PLC0415
 
         register(index_is_this_versions)
         provide(shipped_keys)
+        forms.provide(stem_of)

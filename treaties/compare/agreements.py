@@ -7,10 +7,11 @@ one agreement are often paragraphs of a single one in another.
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from treaties.compare.likeness import (
+    EVEN,
     Feature,
     counted_words,
     features,
@@ -26,9 +27,10 @@ from treaties.compare.tokens import Token, tokens
 LEAST_ALIKE, LESS_FOR_KIN = 0.26, 0.15
 # Or less still, where each is so many times more like the other than like any third.
 LEAST_CLEARLY, CLEARLY = 0.16, 1.5
+# Which share of the words of both must be the same, or the article was written anew.
+REWORDED_SHARE = 0.15
 # From which likeness an article stands in another, and which share of its words must be there.
 LEAST_WITHIN, LEAST_SHARE = 0.3, 0.1
-EVEN = 0.5
 # How much of what only the part has counts, and of what only the whole has.
 PART, WHOLE = 0.95, 0.05
 # What the same heading adds to the likeness of two articles.
@@ -38,13 +40,15 @@ SAME_HEADING = 0.2
 class Outcome(StrEnum):
     """What became of an article of the left agreement in the right one, or of one of the right.
 
-    ``KEPT``: the same words. ``REWORDED``: the same provision in other words. ``PART_OF_RIGHT``: of
-    the left, stands in an article of the right that goes with another one; ``PART_OF_LEFT`` the
-    other way round. ``DROPPED``: stands on the left alone, ``ADDED`` on the right alone.
+    ``KEPT``: the same words. ``REWORDED``: the same provision in partly other words. ``REWRITTEN``:
+    on the same matter, with hardly a word in common. ``PART_OF_RIGHT``: of the left, stands in an
+    article of the right that goes with another one; ``PART_OF_LEFT`` the other way round.
+    ``DROPPED``: stands on the left alone, ``ADDED`` on the right alone.
     """
 
     KEPT = "kept"
     REWORDED = "reworded"
+    REWRITTEN = "rewritten"
     PART_OF_RIGHT = "part-of-right"
     PART_OF_LEFT = "part-of-left"
     DROPPED = "dropped"
@@ -53,12 +57,16 @@ class Outcome(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Provision:
-    """An article as it is compared: its address, what it is called, its heading, its paragraphs."""
+    """An article as it is compared: its address, what it is called, its heading, its paragraphs.
+
+    ``is_named``: the name stands in the text, and is not one that the portal gives it.
+    """
 
     eid: str
     label: str
     heading: str
     blocks: Sequence[Block] = field(default=())
+    is_named: bool = True
 
     @property
     def text(self) -> str:
@@ -154,8 +162,10 @@ def compare_pair(left: Provision, right: Provision, sides: Sides) -> Matched:
 
 def _pair(left: Provision, right: Provision, sides: Sides, moved: bool) -> Matched:
     rows = _compared(left, right, sides)
-    kept = all(row.is_same for row in rows) and not any(row.moved for row in rows)
-    return Matched(left, right, Outcome.KEPT if kept else Outcome.REWORDED, moved, rows)
+    found = Matched(left, right, Outcome.REWORDED, moved, rows)
+    if all(row.is_same and not row.moved for row in rows):
+        return replace(found, outcome=Outcome.KEPT)
+    return found if found.share >= REWORDED_SHARE else replace(found, outcome=Outcome.REWRITTEN)
 
 
 def _compared(left: Provision, right: Provision, sides: Sides) -> list[Row]:

@@ -7,7 +7,7 @@ between others is deleted on the left and inserted on the right.
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from treaties.compare.likeness import counted_words, features, rarities, ratio, shared
+from treaties.compare.likeness import EVEN, counted_words, features, rarities, ratio, shared
 from treaties.compare.matching import best_pairs, in_order, in_rows
 from treaties.compare.tokens import Roles, Token, tokens
 from treaties.compare.words import Compared, compare_words
@@ -16,7 +16,6 @@ from treaties.compare.words import Compared, compare_words
 LEAST_ALIKE = 0.2
 # And two that stand between the same neighbours.
 LEAST_BETWEEN = 0.12
-EVEN = 0.5
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,10 +7,12 @@ from dataclasses import dataclass
 from treaties.compare.forms import stem
 from treaties.text.parties import party_mentions
 
-LETTERS = r"[^\W\d_]"
+# A letter with the marks that are written apart from it.
+LETTER = r"[^\W\d_][\u0300-\u036f]*"
+WORD = re.compile(rf"{LETTER}(?:['’ʼ\u00ad\u2010\u2011-]?{LETTER})*")
 # A word with its hyphens and apostrophes; a number with what divides it; any other mark.
 TOKEN = re.compile(
-    rf"(?P<word>{LETTERS}[\u0300-\u036f]*(?:['’ʼ\u00ad\u2010\u2011-]?{LETTERS}[\u0300-\u036f]*)*)"
+    rf"(?P<word>{WORD.pattern})"
     r"|(?P<number>\d+(?:[.,]\d+)*)"
     r"|(?P<mark>[^\w\s])"
 )
@@ -56,6 +58,11 @@ def tokens(text: str, language: str, roles: Roles | None = None) -> list[Token]:
             found.append(name)
             place = name.end
     return found
+
+
+def stems_of(text: str, language: str) -> list[str]:
+    """Return the stems of the words of a text alone: much quicker than its tokens."""
+    return [stem(word, language) for word in WORD.findall(text)]
 
 
 def roles(left: Sequence[str], right: Sequence[str]) -> tuple[dict[str, str], dict[str, str]]:
