@@ -131,7 +131,8 @@ def compare_agreements(
     within = _within(own, other, common, pairs)
     containing = _within(other, own, {(b, a): c for (a, b), c in common.items()}, _turned(pairs))
     ordered = sorted(pairs)
-    still = {ordered[place] for place in in_order([pairs[one] for one in ordered])}
+    weights = [common[place, pairs[place]] for place in ordered]
+    still = {ordered[one] for one in in_order([pairs[place] for place in ordered], weights)}
     found: list[Matched] = []
     for place, partner in in_rows(len(left), len(right), pairs):
         if place is not None and partner is not None:

@@ -31,11 +31,11 @@ EVEN = 0.5
 LONGEST = 3_000
 
 
-def counted_words(listed: Sequence[Token]) -> list[str]:
-    """Return the stems of a text that count: no figures, marks, names of parties."""
+def counted_words(listed: Sequence[Token], parties: bool = False) -> list[str]:
+    """Return the stems of a text that count: no figures and marks, names of parties if wanted."""
     found: list[str] = []
     for token in listed:
-        if token.is_word and not token.party and token.key[0] != "#":
+        if token.is_word and (parties or not token.party) and token.key[0] != "#":
             found.append(token.key)
             if len(found) == LONGEST:
                 break

@@ -1,6 +1,5 @@
 """Which members of two sides go together in any order, and which of them changed places."""
 
-from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 
 Scores = Mapping[tuple[int, int], float]
@@ -52,24 +51,21 @@ def clear_pairs(
     }
 
 
-def in_order(partners: Sequence[int]) -> set[int]:
-    """Return the places of the most members whose partners ascend: all others have moved.
+def in_order(partners: Sequence[int], weights: Sequence[float]) -> set[int]:
+    """Return the places of members whose partners ascend and who weigh most together: all others
+    have moved.
 
-    The longest increasing subsequence, by piles (Fredman 1975).
+    The heaviest increasing subsequence, by dynamic programming.
     """
-    ends: list[int] = []
-    last: list[int] = []
+    best: list[float] = []
     before: list[int] = []
-    for place, partner in enumerate(partners):
-        pile = bisect_left(ends, partner)
-        before.append(last[pile - 1] if pile else -1)
-        if pile == len(ends):
-            ends.append(partner)
-            last.append(place)
-        else:
-            ends[pile], last[pile] = partner, place
+    for place, (partner, weight) in enumerate(zip(partners, weights, strict=True)):
+        earlier = [one for one in range(place) if partners[one] < partner]
+        last = max(earlier, key=lambda one: best[one], default=-1)
+        best.append(weight + (best[last] if last >= 0 else 0.0))
+        before.append(last)
+    place = max(range(len(best)), key=lambda one: best[one], default=-1)
     found: set[int] = set()
-    place = last[-1] if last else -1
     while place >= 0:
         found.add(place)
         place = before[place]

@@ -8,14 +8,15 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from treaties.compare.likeness import EVEN, counted_words, features, rarities, ratio, shared
-from treaties.compare.matching import best_pairs, in_order, in_rows
+from treaties.compare.matching import Scores, best_pairs, in_order, in_rows
 from treaties.compare.tokens import Roles, Token, tokens
 from treaties.compare.words import Compared, compare_words
 
-# From which likeness two paragraphs are the same one, reworded.
-LEAST_ALIKE = 0.2
-# And two that stand between the same neighbours.
-LEAST_BETWEEN = 0.12
+# From which likeness two paragraphs are the same one, reworded; if it has changed its place; and if
+# it stands between the same neighbours.
+LEAST_ALIKE, LEAST_MOVED, LEAST_BETWEEN = 0.2, 0.4, 0.12
+# What of a printed number says nothing: dashes and dots of a list are none.
+NO_NUMBER = " .()-–—•*"
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +47,7 @@ class Row:
         """Return whether the two have different numbers."""
         if not (self.left and self.right):
             return False
-        labels = [one.label.strip(" .()").casefold() for one in (self.left, self.right)]
+        labels = [one.label.strip(NO_NUMBER).casefold() for one in (self.left, self.right)]
         return labels[0] != labels[1] and all(labels)
 
     @property
@@ -71,9 +72,7 @@ def compare_provisions(left: Sequence[Block], right: Sequence[Block], sides: Sid
     """
     lefts = _read(left, sides.language, sides.left)
     rights = _read(right, sides.language, sides.right)
-    pairs = _pairs([one.tokens for one in lefts], [one.tokens for one in rights])
-    ordered = sorted(pairs)
-    still = {ordered[place] for place in in_order([pairs[one] for one in ordered])}
+    pairs, still = _pairs([one.tokens for one in lefts], [one.tokens for one in rights])
     return [
         _row(
             None if place is None else lefts[place],
@@ -111,10 +110,35 @@ def _row(left: _Read | None, right: _Read | None, moved: bool) -> Row:
     )
 
 
-def _pairs(lefts: Sequence[Sequence[Token]], rights: Sequence[Sequence[Token]]) -> dict[int, int]:
-    """Return which paragraph of the right goes with each of the left."""
-    words = [counted_words(one) for one in lefts]
-    others = [counted_words(one) for one in rights]
+def _pairs(
+    lefts: Sequence[Sequence[Token]], rights: Sequence[Sequence[Token]]
+) -> tuple[dict[int, int], set[int]]:
+    """Return which paragraph of the right goes with each of the left, and which of the left have
+    kept their place."""
+    scores = _scores(lefts, rights)
+    pairs = best_pairs(scores, LEAST_ALIKE)
+    still = _still(pairs, scores)
+    pairs = {
+        place: other
+        for place, other in pairs.items()
+        if place in still or scores[place, other] >= LEAST_MOVED
+    }
+    added = _left_over({place: pairs[place] for place in still}, pairs, scores)
+    return pairs | added, still | added.keys()
+
+
+def _still(pairs: Mapping[int, int], scores: Scores) -> set[int]:
+    ordered = sorted(pairs)
+    weights = [scores[place, pairs[place]] for place in ordered]
+    return {ordered[place] for place in in_order([pairs[one] for one in ordered], weights)}
+
+
+def _scores(
+    lefts: Sequence[Sequence[Token]], rights: Sequence[Sequence[Token]]
+) -> dict[tuple[int, int], float]:
+    # Of the lines of a list the name of a party may be all that they have.
+    words = [counted_words(one, parties=True) for one in lefts]
+    others = [counted_words(one, parties=True) for one in rights]
     weights = rarities(words, others)
     own = [features(one, weights) for one in words]
     their = [features(one, weights) for one in others]
@@ -126,15 +150,19 @@ def _pairs(lefts: Sequence[Sequence[Token]], rights: Sequence[Sequence[Token]]) 
             common = shared(found, theirs.keys())
             if common:
                 scores[place, other] = ratio(common, total, totals[other], EVEN, EVEN)
-    pairs = best_pairs(scores, LEAST_ALIKE)
-    return pairs | _left_over(pairs, scores)
+    return scores
 
 
-def _left_over(pairs: Mapping[int, int], scores: Mapping[tuple[int, int], float]) -> dict[int, int]:
-    """Return pairs of what is left that stand between the same neighbours: less likeness is
-    enough for them."""
+def _left_over(
+    still: Mapping[int, int], pairs: Mapping[int, int], scores: Scores
+) -> dict[int, int]:
+    """Return pairs of what is left that stand between the same neighbours, of those that are
+    ``still`` in their order: less likeness is enough for them.
+
+    No two of them cross each other.
+    """
     taken = set(pairs.values())
-    ordered = sorted(pairs.items())
+    ordered = sorted(still.items())
 
     def between(left: int, right: int) -> bool:
         return all((place < left) == (other < right) for place, other in ordered)
@@ -144,4 +172,5 @@ def _left_over(pairs: Mapping[int, int], scores: Mapping[tuple[int, int], float]
         for (left, right), score in scores.items()
         if left not in pairs and right not in taken and between(left, right)
     }
-    return best_pairs(rest, LEAST_BETWEEN)
+    found = best_pairs(rest, LEAST_BETWEEN)
+    return {place: found[place] for place in _still(found, rest)}

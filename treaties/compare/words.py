@@ -26,9 +26,9 @@ MOST_OF_CRUMB, TIMES_LARGER = 2, 2
 class Change(StrEnum):
     """What became of a stretch of words.
 
-    ``FORM``: the same words in another grammatical form. ``PARTY``: the party of the one agreement
-    where the other has its own. ``REPLACED`` words have others beside them, ``ALONE`` ones nothing:
-    on the left they are deleted, on the right inserted.
+    ``FORM``: the same words in another grammatical form, or other marks. ``PARTY``: the party of the
+    one agreement where the other has its own. ``REPLACED`` words have others beside them, ``ALONE``
+    ones nothing: on the left they are deleted, on the right inserted.
     """
 
     SAME = "same"
@@ -85,11 +85,10 @@ def compare_words(
             for one, other in zip(block.left, block.right, strict=True):
                 marks_left[one] = marks_right[other] = _kept(left_tokens[one], right_tokens[other])
                 same += left_tokens[one].is_word
-        elif block.left and block.right:
-            for one in block.left:
-                marks_left[one] = Change.REPLACED
-            for other in block.right:
-                marks_right[other] = Change.REPLACED
+        else:
+            changed = _changed(block, left_tokens, right_tokens)
+            marks_left[block.left.start : block.left.stop] = [changed] * len(block.left)
+            marks_right[block.right.start : block.right.stop] = [changed] * len(block.right)
     return Compared(
         _runs(left, left_tokens, marks_left),
         _runs(right, right_tokens, marks_right),
@@ -111,6 +110,15 @@ def _kept(left: Token, right: Token) -> Change:
     if left.party and right.party:
         return Change.SAME if left.form == right.form else Change.PARTY
     return Change.SAME if left.form == right.form else Change.FORM
+
+
+def _changed(block: _Block, left: Sequence[Token], right: Sequence[Token]) -> Change:
+    """Return what became of tokens that are not the same."""
+    if not any(left[one].is_word for one in block.left) and not any(
+        right[other].is_word for other in block.right
+    ):
+        return Change.FORM
+    return Change.REPLACED if block.left and block.right else Change.ALONE
 
 
 def _words(listed: Sequence[Token]) -> int:
