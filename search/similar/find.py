@@ -28,8 +28,9 @@ from treaties.compare.likeness import (
 from treaties.compare.tokens import stems_of, tokens
 from treaties.models import Article, Paragraph
 
-# So many candidates of each language are compared, and so many results are listed.
-CANDIDATES = 30
+# So many candidates are compared, in each language its share of them: the versions of an article
+# have the same counterparts. And so many results are listed.
+CANDIDATES = 36
 MOST = 20
 # Below this likeness two articles do not say the same; a short one, of fewer words that count, may
 # share some by chance, so more is needed. Chosen on the list in ``tests/search/similar``.
@@ -115,8 +116,9 @@ def similar(unit: AlignedUnit, agreement: int) -> list[Similar]:
     Raises IndexUnavailableError when there is no index.
     """
     kinds = ALIKE_KINDS.get(UnitKind(unit.kind), ())
+    most = CANDIDATES // len(unit.cells)
     versions = [
-        _version(article, language, str(agreement), kinds)
+        _version(article, language, TextOf("", (), str(agreement), kinds, most))
         for language, article in unit.cells.items()
         if kinds
     ]
@@ -139,11 +141,14 @@ def similar(unit: AlignedUnit, agreement: int) -> list[Similar]:
     ]
 
 
-def _version(article: Article, language: str, owner: str, kinds: Sequence[str]) -> _Own:
-    """Return a version with its features, and the keys of what may be like it."""
+def _version(article: Article, language: str, asked: TextOf) -> _Own:
+    """Return a version with its features, and the keys of what may be like it.
+
+    ``asked`` says what counts as that.
+    """
     words = counted_words(tokens(text_of(article), language, {}))
     backend = connections[DEFAULT_ALIAS].get_backend()
-    found = backend.alike(TextOf(language, words, owner, kinds, CANDIDATES))
+    found = backend.alike(replace(asked, language=language, words=words))
     own = features(words, found.weights)
     return _Own(language, len(words), own, sum(own.values()), [int(key) for key in found.keys])
 

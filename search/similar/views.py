@@ -94,8 +94,7 @@ def _in_order(keys: Iterable[int]) -> list[Agreement]:
 
 
 def _find(slug: str) -> Agreement:
-    rows = Agreement.objects.prefetch_related("versions", "party_rows__party", "acts")
-    found = rows.filter(slug=slug).first()
+    found = Agreement.objects.prefetch_related("versions").filter(slug=slug).first()
     if found is None:
         raise Http404(_("There is no agreement with this address."))
     return found

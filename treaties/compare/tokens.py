@@ -4,12 +4,13 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from treaties.compare.forms import stem
+from treaties.compare.forms import stem, stems
 from treaties.text.parties import party_mentions
 
-# A letter with the marks that are written apart from it.
-LETTER = r"[^\W\d_][\u0300-\u036f]*"
-WORD = re.compile(rf"{LETTER}(?:['’ʼ\u00ad\u2010\u2011-]?{LETTER})*")
+# Letters, with what may stand between two of them: a hyphen, an apostrophe, a mark of a letter that
+# is written apart from it.
+LETTERS = r"[^\W\d_]+"
+WORD = re.compile(rf"{LETTERS}(?:['’ʼ\u00ad\u2010\u2011\u0300-\u036f-]{LETTERS})*")
 # A word with its hyphens and apostrophes; a number with what divides it; any other mark.
 TOKEN = re.compile(
     rf"(?P<word>{WORD.pattern})"
@@ -62,7 +63,7 @@ def tokens(text: str, language: str, roles: Roles | None = None) -> list[Token]:
 
 def stems_of(text: str, language: str) -> list[str]:
     """Return the stems of the words of a text alone: much quicker than its tokens."""
-    return [stem(word, language) for word in WORD.findall(text)]
+    return stems(WORD.findall(text), language)
 
 
 def roles(left: Sequence[str], right: Sequence[str]) -> tuple[dict[str, str], dict[str, str]]:

@@ -6,7 +6,7 @@ like they really are, ``treaties.compare.likeness`` tells of their texts.
 """
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -17,9 +17,11 @@ from search.engines.whoosh.snapshot import Bools, Floats, Ints, Snapshot
 from treaties.compare.likeness import rarity
 
 # So many telling words are looked for. A word that one entry has alone tells of no other.
-TELLING = 24
+TELLING = 16
 FEWEST = 2
 UNIT_FIELD = "unit"
+# Words of a field whose counts are kept.
+KEPT = 30_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +61,7 @@ def alike(index: Snapshot, text: TextOf) -> Alike:
         index.derived(f"entries in {text.language}", lambda: _in(index, text.language)).sum()
     )
     often = Counter(text.words)
-    counts = {word: index.about(field, word) for word in often}
+    counts = _counts(index, field, often)
     weights = {word: rarity(min(count, total), total) for word, count in counts.items()}
     told = {
         word: weights[word] * _dampened(often[word])
@@ -78,6 +80,19 @@ def alike(index: Snapshot, text: TextOf) -> Alike:
         (scores[found] / most).tolist() if most else [],
         weights,
     )
+
+
+def _counts(index: Snapshot, field: str, words: Iterable[str]) -> dict[str, int]:
+    """Return in how many entries each word stands; what was asked for before is known."""
+    known: dict[str, int] = index.derived(f"counts of {field}", dict)
+    found: dict[str, int] = {}
+    for word in words:
+        if word not in known:
+            if len(known) >= KEPT:
+                known.clear()
+            known[word] = index.about(field, word)
+        found[word] = known[word]
+    return found
 
 
 def _dampened(often: float) -> float:
