@@ -29,9 +29,10 @@ from treaties.compare.tokens import stems_of, tokens
 from treaties.models import Article, Paragraph
 
 # So many candidates are compared, in each language its share of them: the versions of an article
-# have the same counterparts. And so many results are listed.
+# have the same counterparts. So many results are listed: fewer than candidates of a language, so
+# that it is known when there are more.
 CANDIDATES = 36
-MOST = 20
+MOST = 10
 # Below this likeness two articles do not say the same; a short one, of fewer words that count, may
 # share some by chance, so more is needed. Chosen on the list in ``tests/search/similar``.
 LEAST = 0.25
