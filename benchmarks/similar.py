@@ -5,10 +5,11 @@
 Takes a made-up library of N articles (units of language versions; as ``benchmarks/search.py`` makes
 and keeps it), writes the index where there is none of this version, and asks for the similar
 provisions of articles chosen by chance, each in a warm process. Prints in milliseconds, the median
-and the 95th of a hundred: the whole page through Django, by the clock and of the processor alone (others
-may be at work); of it the finding in all languages of the article; and an OR query of FTS5 for the same telling words, twenty rows by bm25, in each language.
-Also the slowest page, and how many words its article has. The peer compares no texts: it stops
-where ours begins with its candidates.
+and the 95th of a hundred: the whole page through Django, by the clock and of the processor alone
+(others may be at work); the finding in all languages of the article, asked a second time; and an OR
+query of FTS5 for the same telling words, twenty rows by bm25, in each language. Also the slowest
+page, and how many words its article has. The peer compares no texts: it stops where ours begins
+with its candidates.
 """
 
 import argparse

@@ -13,8 +13,12 @@ OUTCOME_NAMES = {
     Outcome.KEPT: pgettext_lazy("what became of an article", "word for word"),
     Outcome.REWORDED: pgettext_lazy("what became of an article", "reworded"),
     Outcome.REWRITTEN: pgettext_lazy("what became of an article", "written anew"),
-    Outcome.PART_OF_RIGHT: pgettext_lazy("what became of an article", "part of an article of the second"),
-    Outcome.PART_OF_LEFT: pgettext_lazy("what became of an article", "part of an article of the first"),
+    Outcome.PART_OF_RIGHT: pgettext_lazy(
+        "what became of an article", "part of an article of the second"
+    ),
+    Outcome.PART_OF_LEFT: pgettext_lazy(
+        "what became of an article", "part of an article of the first"
+    ),
     Outcome.DROPPED: pgettext_lazy("what became of an article", "in the first only"),
     Outcome.ADDED: pgettext_lazy("what became of an article", "in the second only"),
 }

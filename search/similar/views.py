@@ -61,7 +61,7 @@ def compare_with(request: HttpRequest, slug: str) -> HttpResponse:
     """Offer agreements to compare one with: the most alike, and what a search finds."""
     agreement = _find(slug)
     reader = reader_language(get_language())
-    words = request.GET.get("q", "").strip()
+    words = request.GET.get("other", "").strip()
     context: dict[str, Any] = {"agreement": agreement, "words": words}
     try:
         # The reader's language if there is one, else the agreement's first.

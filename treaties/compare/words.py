@@ -26,9 +26,9 @@ MOST_OF_CRUMB, TIMES_LARGER = 2, 2
 class Change(StrEnum):
     """What became of a stretch of words.
 
-    ``FORM``: the same words in another grammatical form, or other marks. ``PARTY``: the party of the
-    one agreement where the other has its own. ``REPLACED`` words have others beside them, ``ALONE``
-    ones nothing: on the left they are deleted, on the right inserted.
+    ``FORM``: the same words in another grammatical form, or other marks. ``PARTY``: the party of
+    the one agreement where the other has its own. ``REPLACED`` words have others beside them,
+    ``ALONE`` ones nothing: on the left they are deleted, on the right inserted.
     """
 
     SAME = "same"

@@ -129,18 +129,18 @@ def test_agreements_to_compare_with(client: Client, shelf_of_four: Shelf) -> Non
 
 def test_a_search_for_the_other_agreement(client: Client, shelf_of_four: Shelf) -> None:
     roads, museums = shelf_of_four["roads"], shelf_of_four["museums"]
-    page = tree(client, f"/en/compare/{roads.slug}/?q=museum OR қолжазба")
+    page = tree(client, f"/en/compare/{roads.slug}/?other=museum OR қолжазба")
     found = page.xpath("//ol[@class='compare-list'][1]//a/@href")
     assert f"/en/compare/{roads.slug}/{museums.slug}/" in found
     # The agreement itself is not offered.
-    page = tree(client, f"/en/compare/{roads.slug}/?q=перевозчик")
+    page = tree(client, f"/en/compare/{roads.slug}/?other=перевозчик")
     assert roads.slug not in " ".join(
         link.split("/")[4] for link in page.xpath("//ol[@class='compare-list']//a/@href")
     )
-    assert see(client, f"/en/compare/{roads.slug}/?q=перевозчик").has(
+    assert see(client, f"/en/compare/{roads.slug}/?other=перевозчик").has(
         "No other agreement was found."
     )
-    faulty = tree(client, f"/en/compare/{roads.slug}/?q=(")
+    faulty = tree(client, f"/en/compare/{roads.slug}/?other=(")
     assert len(faulty.xpath("//p[@role='alert']")) == 1
 
 
