@@ -36,7 +36,7 @@ MOST = 10
 # Below this likeness two articles do not say the same; a short one, of fewer words that count, may
 # share some by chance, so more is needed. Chosen on the list in ``tests/search/similar``.
 LEAST = 0.25
-SHORT, LEAST_OF_SHORT = 18, 0.36
+SHORT, LEAST_OF_SHORT = 16, 0.36
 # Of a candidate so many letters are read; what is longer is hardly an article.
 LONGEST = 30_000
 # Which kinds of units one is compared with: what is no provision says nothing to compare.

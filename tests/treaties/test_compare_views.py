@@ -90,9 +90,9 @@ def test_without_a_common_language_it_says_so(client: Client, honey: Agreement) 
         page = tree(client, address(english, honey, reader=reader))
         assert len(page.xpath("//p[@class='notice']")) == 1
         assert page.xpath("//table") == []
-    page = see(client, address(english, honey))
-    assert page.has("have no language in common")
-    assert page.has("one is here in: English; the other in: Russian")
+    seen = see(client, address(english, honey))
+    assert seen.has("have no language in common")
+    assert seen.has("one is here in: English; the other in: Russian")
     assert see(client, address(english, honey, "ru")).has("have no language in common")
 
 
