@@ -24,6 +24,7 @@ from treaties.compare.likeness import (
     features_of,
     ratio,
     shared,
+    total,
 )
 from treaties.compare.tokens import stems_of, tokens
 from treaties.models import Article, Paragraph
@@ -151,7 +152,7 @@ def _version(article: Article, language: str, asked: TextOf) -> _Own:
     backend = connections[DEFAULT_ALIAS].get_backend()
     found = backend.alike(replace(asked, language=language, words=words))
     own = features(words, found.weights)
-    return _Own(language, len(words), own, sum(own.values()), [int(key) for key in found.keys])
+    return _Own(language, len(words), own, total(own), [int(key) for key in found.keys])
 
 
 def text_of(article: Article) -> str:

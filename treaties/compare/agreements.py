@@ -17,6 +17,7 @@ from treaties.compare.likeness import (
     features,
     rarities,
     ratio,
+    total,
 )
 from treaties.compare.matching import Scores, best_pairs, clear_pairs, in_order, in_rows
 from treaties.compare.provisions import Block, Row, Sides, compare_provisions
@@ -213,7 +214,7 @@ def _sides(
             counted_words(tokens(one.heading, sides.language)) if one.heading else []
             for one in provisions
         ]
-        made.append(_Side(provisions, found, [sum(one.values()) for one in found], headings))
+        made.append(_Side(provisions, found, [total(one) for one in found], headings))
     return made[0], made[1]
 
 

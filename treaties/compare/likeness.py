@@ -79,8 +79,16 @@ def features_of(words: Sequence[str]) -> Iterator[Feature]:
 
 
 def shared(left: Weights, right: Iterable[Feature]) -> float:
-    """Return the weight of the features that two texts have in common."""
-    return sum(left[one] for one in left.keys() & right)
+    """Return the weight of the features that two texts have in common.
+
+    The sum is exact, so that it does not depend on their order, which is another in each process.
+    """
+    return math.fsum(left[one] for one in left.keys() & right)
+
+
+def total(found: Weights) -> float:
+    """Return the weight of all features of a text."""
+    return math.fsum(found.values())
 
 
 def ratio(

@@ -7,7 +7,15 @@ between others is deleted on the left and inserted on the right.
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from treaties.compare.likeness import EVEN, counted_words, features, rarities, ratio, shared
+from treaties.compare.likeness import (
+    EVEN,
+    counted_words,
+    features,
+    rarities,
+    ratio,
+    shared,
+    total,
+)
 from treaties.compare.matching import Scores, best_pairs, in_order, in_rows
 from treaties.compare.tokens import Roles, Token, tokens
 from treaties.compare.words import Compared, compare_words
@@ -142,14 +150,14 @@ def _scores(
     weights = rarities(words, others)
     own = [features(one, weights) for one in words]
     their = [features(one, weights) for one in others]
-    totals = [sum(one.values()) for one in their]
+    totals = [total(one) for one in their]
     scores: dict[tuple[int, int], float] = {}
     for place, found in enumerate(own):
-        total = sum(found.values())
+        weight = total(found)
         for other, theirs in enumerate(their):
             common = shared(found, theirs.keys())
             if common:
-                scores[place, other] = ratio(common, total, totals[other], EVEN, EVEN)
+                scores[place, other] = ratio(common, weight, totals[other], EVEN, EVEN)
     return scores
 
 
