@@ -5,7 +5,6 @@ and their order. What has no partner may stand in an article that already has on
 one agreement are often paragraphs of a single one in another.
 """
 
-from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
@@ -13,6 +12,7 @@ from enum import StrEnum
 from treaties.compare.likeness import (
     EVEN,
     Feature,
+    common_weights,
     counted_words,
     features,
     rarities,
@@ -126,7 +126,7 @@ def compare_agreements(
     What the right one has alone stands after what it follows there.
     """
     own, other = _sides(left, right, sides)
-    common = _common(own, other)
+    common = common_weights(own.features, other.features)
     scores = _scores(own, other, common)
     pairs = _pairs(scores, min(len(left), len(right)))
     within = _within(own, other, common, pairs)
@@ -220,21 +220,6 @@ def _sides(
 
 def _tokens(provision: Provision, language: str, own: Mapping[str, str]) -> list[Token]:
     return tokens(provision.text, language, own)
-
-
-def _common(left: _Side, right: _Side) -> dict[tuple[int, int], float]:
-    """Return the weight of what each two articles share: by the features, of which most articles
-    have few in common."""
-    having: defaultdict[Feature, list[int]] = defaultdict(list)
-    for place, found in enumerate(right.features):
-        for one in found:
-            having[one].append(place)
-    common: defaultdict[tuple[int, int], float] = defaultdict(float)
-    for place, found in enumerate(left.features):
-        for one, weight in found.items():
-            for other in having.get(one, ()):
-                common[place, other] += weight
-    return common
 
 
 def _scores(

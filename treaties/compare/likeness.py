@@ -9,7 +9,7 @@ treaties differs. What two texts share is put in proportion to what they have by
 """
 
 import math
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 
@@ -31,11 +31,12 @@ EVEN = 0.5
 LONGEST = 3_000
 
 
-def counted_words(listed: Sequence[Token], parties: bool = False) -> list[str]:
-    """Return the stems of a text that count: no figures and marks, names of parties if wanted."""
+def counted_words(listed: Sequence[Token], every: bool = False) -> list[str]:
+    """Return the stems of a text that count, in their order: no marks, and without ``every`` no
+    figures and names of parties."""
     found: list[str] = []
     for token in listed:
-        if token.is_word and (parties or not token.party) and token.key[0] != "#":
+        if token.is_word and (every or not (token.party or token.key[0] == "#")):
             found.append(token.key)
             if len(found) == LONGEST:
                 break
@@ -84,6 +85,23 @@ def shared(left: Weights, right: Iterable[Feature]) -> float:
     The sum is exact, so that it does not depend on their order, which is another in each process.
     """
     return math.fsum(left[one] for one in left.keys() & right)
+
+
+def common_weights(
+    left: Sequence[Weights], right: Sequence[Weights]
+) -> dict[tuple[int, int], float]:
+    """Return the weight of what each two texts of two sides share, by their places; nothing for
+    those that share nothing."""
+    having: defaultdict[Feature, list[int]] = defaultdict(list)
+    for place, found in enumerate(right):
+        for one in found:
+            having[one].append(place)
+    common: defaultdict[tuple[int, int], float] = defaultdict(float)
+    for place, found in enumerate(left):
+        for one, weight in found.items():
+            for other in having.get(one, ()):
+                common[place, other] += weight
+    return dict(common)
 
 
 def total(found: Weights) -> float:

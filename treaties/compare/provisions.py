@@ -4,16 +4,17 @@ Paragraphs go together by what they say, whatever their numbers and their order.
 between others is deleted on the left and inserted on the right.
 """
 
+from bisect import bisect
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from treaties.compare.likeness import (
     EVEN,
+    common_weights,
     counted_words,
     features,
     rarities,
     ratio,
-    shared,
     total,
 )
 from treaties.compare.matching import Scores, best_pairs, in_order, in_rows
@@ -144,21 +145,17 @@ def _still(pairs: Mapping[int, int], scores: Scores) -> set[int]:
 def _scores(
     lefts: Sequence[Sequence[Token]], rights: Sequence[Sequence[Token]]
 ) -> dict[tuple[int, int], float]:
-    # Of the lines of a list the name of a party may be all that they have.
-    words = [counted_words(one, parties=True) for one in lefts]
-    others = [counted_words(one, parties=True) for one in rights]
+    # Of the lines of a list a figure or the name of a party may be all in which they differ.
+    words = [counted_words(one, every=True) for one in lefts]
+    others = [counted_words(one, every=True) for one in rights]
     weights = rarities(words, others)
     own = [features(one, weights) for one in words]
     their = [features(one, weights) for one in others]
-    totals = [total(one) for one in their]
-    scores: dict[tuple[int, int], float] = {}
-    for place, found in enumerate(own):
-        weight = total(found)
-        for other, theirs in enumerate(their):
-            common = shared(found, theirs.keys())
-            if common:
-                scores[place, other] = ratio(common, weight, totals[other], EVEN, EVEN)
-    return scores
+    lengths, totals = [total(one) for one in own], [total(one) for one in their]
+    return {
+        (place, other): ratio(common, lengths[place], totals[other], EVEN, EVEN)
+        for (place, other), common in common_weights(own, their).items()
+    }
 
 
 def _left_over(
@@ -170,10 +167,11 @@ def _left_over(
     No two of them cross each other.
     """
     taken = set(pairs.values())
-    ordered = sorted(still.items())
+    # Both ascend together.
+    lefts, rights = sorted(still), sorted(still.values())
 
     def between(left: int, right: int) -> bool:
-        return all((place < left) == (other < right) for place, other in ordered)
+        return bisect(lefts, left) == bisect(rights, right)
 
     rest = {
         (left, right): score

@@ -146,6 +146,10 @@ def test_estonia_with_lithuania_reads_as_a_lawyer_expects():
     assert {right for left, right in numbers if not left} == ONLY_LITHUANIA
     parts = {row.left.eid for row in rows if row.left and row.outcome == "part-of-right"}
     assert parts == {f"art_{number}" for number in PARTS}
+    # The other way round the same articles have no counterpart.
+    back = compare_agreements(lithuania, estonia, Sides("kk", sides.right, sides.left))
+    dropped = {row.left.eid for row in back if row.left and not row.right}
+    assert dropped == {f"art_{number}" for number in ONLY_LITHUANIA}
     moved = {row.left.eid for row in rows if row.left and row.moved}
     assert "art_9" in moved
     assert moved <= {"art_9", "art_16", "art_17", "art_18"}

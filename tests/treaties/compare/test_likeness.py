@@ -48,7 +48,7 @@ def test_figures_and_names_of_parties_do_not_count():
     left = "The Republic of Kazakhstan and the Republic of Estonia meet within 30 days"
     right = "The Republic of Kazakhstan and the Republic of Lithuania meet within 60 days"
     assert words(left) == words(right)
-    assert counted_words(tokens(left, "en", {}), parties=True) != words(right)
+    assert counted_words(tokens(left, "en", {}), every=True) != words(right)
 
 
 def test_a_word_of_many_texts_weighs_little():

@@ -99,6 +99,25 @@ def test_lines_that_are_the_name_of_a_party():
     )
 
 
+def test_the_opening_of_a_list_is_not_taken_for_another():
+    left = [
+        "1.|Тараптар мынадай қылмыс түрлеріне:", "-|терроризмге;", "-|заңсыз көші-қонға;",
+        "-|меншікке қарсы қылмыстарға қарсы күресте ынтымақтасады.",
+    ]  # fmt: skip
+    right = [
+        "1.|Тараптар:", "1.1.|терроризмге;", "1.2.|меншікке қарсы қылмыстарға;",
+        "1.3.|заңсыз көші-қонға қарсы күресте ынтымақтасады.",
+        "2.|Тараптар сондай-ақ мынадай салаларда:", "2.1.|кадрлар даярлауда ынтымақтасады.",
+    ]  # fmt: skip
+    assert told(left, right, "kk")[:2] == ["1./1.", "-/1.1. same"]
+
+
+def test_very_many_paragraphs():
+    left = [f"{number}.|Постоянный знак № {number} стоит у дороги." for number in range(400)]
+    found = rows(left, [*left[:200], *left[201:]], "ru")
+    assert [row.left.label for row in found if row.left and not row.right] == ["200."]
+
+
 def test_in_russian():
     left = ["1.|Стороны обмениваются сведениями.", "2.|Расходы несет запрашивающая Сторона."]
     right = [
