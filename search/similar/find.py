@@ -65,6 +65,11 @@ class Similar:
     passages: Mapping[str, str] = field(default_factory=dict)
 
     @property
+    def place(self) -> Address:
+        """Return what tells it from all others: its agreement and its eId."""
+        return self.agreement, self.eid
+
+    @property
     def best(self) -> float:
         """Return the likeness in the language in which the two are most alike."""
         return next(iter(self.likeness.values()))

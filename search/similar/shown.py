@@ -1,12 +1,13 @@
 """What is shown of similar provisions: their agreements, names, best passage, and addresses."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from django.urls import reverse
 
 from search.hits import VERSIONS
-from search.similar.find import Similar
+from search.similar.bridge import Through
+from search.similar.find import Address, Similar
 from treaties.models import Agreement, Article
 
 # How many letters of the passage that is most alike are shown.
@@ -26,6 +27,7 @@ class Pair:
 class Shown:
     """A similar provision as a page shows it; ``pairs`` has the likest language first."""
 
+    place: Address
     agreement: Agreement
     article: Article
     language: str
@@ -70,6 +72,38 @@ def shown(
     ]
 
 
+@dataclass(frozen=True, slots=True)
+class ShownThrough:
+    """A provision in another language, and the bridge by which it was found."""
+
+    shown: Shown
+    percent: int
+    bridge: str
+    bridge_address: str
+    of: Agreement
+
+
+def shown_through(found: Sequence[Through], reader: str) -> list[ShownThrough]:
+    """Return what is shown of provisions that were found through others, in their order.
+
+    There are a few queries for each bridge.
+    """
+    told: dict[Address, ShownThrough] = {}
+    for bridge in {(one.of.pk, one.bridge.eid): one for one in found}.values():
+        eids = {language: cell.eid for language, cell in bridge.bridge.cells.items()}
+        own = [one for one in found if one.of == bridge.of and one.bridge == bridge.bridge]
+        for each in shown([one.found for one in own], bridge.of, eids, reader):
+            language = each.pairs[0].language
+            address = reverse("article", args=[bridge.of.slug, (language,), eids[language]])
+            name = str(bridge.bridge.cells[language])
+            told[each.place] = ShownThrough(each, 0, name, address, bridge.of)
+    return [
+        replace(told[one.found.place], percent=percent(one.likeness))
+        for one in found
+        if one.found.place in told
+    ]
+
+
 def _one(
     found: Similar,
     agreement: Agreement,
@@ -80,6 +114,7 @@ def _one(
     language = reader if reader in found.keys else next(iter(found.keys))
     article = articles[found.keys[language]]
     return Shown(
+        found.place,
         agreement,
         article,
         language,

@@ -13,8 +13,9 @@ from search.hits import VERSIONS
 from search.messages import fault_sentence
 from search.service import Request, search
 from search.similar.agreements import most_alike
+from search.similar.bridge import missing_languages, through
 from search.similar.find import ALIKE_KINDS, MOST, similar
-from search.similar.shown import shown
+from search.similar.shown import shown, shown_through
 from treaties.align import AlignedUnit, align
 from treaties.columns import default_columns
 from treaties.compared import version_in
@@ -22,6 +23,8 @@ from treaties.models import Agreement
 from treaties.views import Columns, at_former_address, versions_of
 from treaties.wording import reader_language
 
+# By which an address asks for other languages, too.
+THROUGH = "through"
 # Articles that a search for an agreement looks at: their agreements are listed.
 LOOKED_AT = 60
 
@@ -48,7 +51,13 @@ def similar_provisions(request: HttpRequest, slug: str, columns: Columns, eid: s
         return render(request, "search/similar.html", context, status=503)
     eids = {language: cell.eid for language, cell in unit.cells.items()}
     reader = reader_language(get_language())
+    missing = missing_languages(unit) if unit.kind in ALIKE_KINDS else []
+    asked = bool(missing) and request.GET.get(THROUGH) == "1"
+    if asked:
+        context["through"] = shown_through(through(unit, agreement.pk, found)[:MOST], reader)
     context |= {
+        "missing": missing,
+        "asked": asked,
         "found": shown(found[:MOST], agreement, eids, reader),
         "more": len(found) > MOST,
         "languages": list(unit.cells),
