@@ -16,6 +16,7 @@ from search.similar.agreements import most_alike
 from search.similar.bridge import missing_languages, through
 from search.similar.find import ALIKE_KINDS, MOST, similar
 from search.similar.shown import shown, shown_through
+from search.similar.united import united
 from treaties.align import AlignedUnit, align
 from treaties.columns import default_columns
 from treaties.compared import version_in
@@ -37,32 +38,36 @@ def similar_provisions(request: HttpRequest, slug: str, columns: Columns, eid: s
     others = [language for language in agreement.languages if language not in columns]
     versions_of(agreement, columns)
     unit = _unit(agreement, (*columns, *others), eid)
+    is_provision = unit.kind in ALIKE_KINDS
     context: dict[str, Any] = {
         "agreement": agreement,
         "columns": columns,
         "unit": unit,
-        "is_provision": unit.kind in ALIKE_KINDS,
+        "is_provision": is_provision,
         "most": MOST,
+        "languages": list(unit.cells),
+        "missing": missing_languages(unit),
+        "asked": request.GET.get(THROUGH) == "1",
     }
     try:
-        found = similar(unit, agreement.pk)
+        context |= _alike(unit, agreement, context["asked"]) if is_provision else {}
     except IndexUnavailableError:
         context["problem"] = _not_ready()
         return render(request, "search/similar.html", context, status=503)
-    eids = {language: cell.eid for language, cell in unit.cells.items()}
-    reader = reader_language(get_language())
-    missing = missing_languages(unit) if unit.kind in ALIKE_KINDS else []
-    asked = bool(missing) and request.GET.get(THROUGH) == "1"
-    if asked:
-        context["through"] = shown_through(through(unit, agreement.pk, found)[:MOST], reader)
-    context |= {
-        "missing": missing,
-        "asked": asked,
-        "found": shown(found[:MOST], agreement, eids, reader),
-        "more": len(found) > MOST,
-        "languages": list(unit.cells),
-    }
     return render(request, "search/similar.html", context)
+
+
+def _alike(unit: AlignedUnit, agreement: Agreement, asked: bool) -> dict[str, Any]:
+    """Return what is like a unit, and if that is asked, what is through others."""
+    found = similar(unit, agreement.pk)
+    reader = reader_language(get_language())
+    eids = {language: cell.eid for language, cell in unit.cells.items()}
+    across = through(unit, agreement.pk, found)[:MOST] if asked else []
+    return {
+        "found": shown(united(found[:MOST]), agreement, eids, reader),
+        "more": len(found) > MOST,
+        "through": shown_through(across, reader),
+    }
 
 
 @at_former_address
