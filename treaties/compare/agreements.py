@@ -20,7 +20,7 @@ from treaties.compare.likeness import (
     total,
 )
 from treaties.compare.matching import Scores, best_pairs, clear_pairs, in_order, in_rows
-from treaties.compare.provisions import Block, Row, Sides, compare_provisions
+from treaties.compare.provisions import Block, Row, Sides, compare_blocks, compare_provisions
 from treaties.compare.tokens import Token, tokens
 
 # From which likeness two articles are the same one, reworded. Where most articles of two agreements
@@ -172,15 +172,11 @@ def _pair(left: Provision, right: Provision, sides: Sides, moved: bool) -> Match
 
 def _compared(left: Provision, right: Provision, sides: Sides) -> list[Row]:
     """Return the rows of two provisions; their headings, where they have any, are the first."""
-    headings = [Block("", one.heading) for one in (left, right)]
     rows = compare_provisions(left.blocks, right.blocks, sides)
     if not (left.heading or right.heading):
         return rows
-    return [*_heading(headings[0], headings[1], sides), *rows]
-
-
-def _heading(left: Block, right: Block, sides: Sides) -> list[Row]:
-    return compare_provisions([left] if left.text else [], [right] if right.text else [], sides)
+    headings = (Block("", one.heading) if one.heading else None for one in (left, right))
+    return [compare_blocks(*headings, sides), *rows]
 
 
 def _alone(left: Provision, whole: Provision | None, sides: Sides) -> Matched:

@@ -92,6 +92,13 @@ def compare_provisions(left: Sequence[Block], right: Sequence[Block], sides: Sid
     ]
 
 
+def compare_blocks(left: Block | None, right: Block | None, sides: Sides) -> Row:
+    """Return two paragraphs compared, however unlike; one of them may be missing."""
+    own = _read([left], sides.language, sides.left)[0] if left else None
+    other = _read([right], sides.language, sides.right)[0] if right else None
+    return _row(own, other, moved=False)
+
+
 @dataclass(frozen=True, slots=True)
 class _Read:
     """A paragraph with its tokens."""

@@ -4,7 +4,7 @@ import pytest
 
 from tests.treaties.align.reference import CORPUS
 from tests.treaties.text.reading import parsed
-from treaties.compare.agreements import Matched, Provision, compare_agreements
+from treaties.compare.agreements import Matched, Provision, compare_agreements, compare_pair
 from treaties.compare.provisions import Block, Sides
 from treaties.compare.tokens import roles
 
@@ -100,6 +100,19 @@ def test_headings_count():
         ),
     ]
     assert told(compare_agreements(left, right, SIDES)) == ["-/1 added", "1/2 rewritten"]
+
+
+def test_headings_stand_side_by_side_however_unlike():
+    left = Provision("art_1", "Статья 1", "Цель", [Block("", AIM)])
+    right = Provision("art_2", "Статья 2", "Предмет сотрудничества", [Block("", AIM)])
+    (heading, _) = compare_pair(left, right, SIDES).rows
+    assert (heading.left and heading.left.text, heading.right and heading.right.text) == (
+        "Цель",
+        "Предмет сотрудничества",
+    )
+    alone = Provision("art_2", "Статья 2", "", [Block("", AIM)])
+    (heading, _) = compare_pair(left, alone, SIDES).rows
+    assert heading.right is None
 
 
 @pytest.mark.parametrize(("left", "right"), [((), ()), ((AIM,), ()), ((), (AIM,))])
