@@ -175,8 +175,11 @@ def _compared(left: Provision, right: Provision, sides: Sides) -> list[Row]:
     rows = compare_provisions(left.blocks, right.blocks, sides)
     if not (left.heading or right.heading):
         return rows
-    headings = (Block("", one.heading) if one.heading else None for one in (left, right))
-    return [compare_blocks(*headings, sides), *rows]
+    return [compare_blocks(_heading(left), _heading(right), sides), *rows]
+
+
+def _heading(provision: Provision) -> Block | None:
+    return Block("", provision.heading) if provision.heading else None
 
 
 def _alone(left: Provision, whole: Provision | None, sides: Sides) -> Matched:
