@@ -16,7 +16,7 @@ from treaties.models import Agreement, Article, FormerAddress, LanguageVersion
 from treaties.wording import language_names, reader_language
 
 # A comparison of more letters is folded: each article is opened by itself.
-SHORT = 12_000
+SHORT = 5_000
 
 
 def agreements(request: HttpRequest, left: str, right: str, language: str = "") -> HttpResponseBase:

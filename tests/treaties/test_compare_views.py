@@ -55,7 +55,7 @@ def test_every_line_leads_to_its_comparison(
 ) -> None:
     page = tree(client, address(tea, honey))
     places = {link[1:] for link in page.xpath("//tbody//a/@href") if link.startswith("#")}
-    assert places == set(page.xpath("//details/@id"))
+    assert places == set(page.xpath("//details/div/@id"))
     assert len(places) == 5
     for link in page.xpath("//details//a[contains(@href, '/compare/')]/@href"):
         get(client, link)
