@@ -78,7 +78,7 @@ class Linked:
             agreement,
         )
         self._versions = {cell.pk: unit_version for unit_version, cell in _cells(margin)}
-        self.cited = self._cited(citing, units, margin)
+        self.cited = self._cited(citing, _divisions(margin) if whole else {}, margin)
 
     def links(self, row: Row) -> list[Link]:
         """Return the links in the text of a paragraph or the heading of a unit."""
@@ -117,17 +117,21 @@ class Linked:
         return rows.only(*FIELDS, "version__agreement_id", "version__language")
 
     def _cited(
-        self, rows: Sequence[Reference], units: Sequence[str], margin: Margin
+        self, rows: Sequence[Reference], divisions: Mapping[str, Collection[str]], margin: Margin
     ) -> Mapping[str, Sequence[Citing]]:
-        """Return by unit what refers to it; each unit that does so once, in the best language."""
+        """Return by unit or division what refers to it.
+
+        Each unit that does so is told once, in the best language; what stands in itself is not.
+        ``divisions`` are those that each unit of the page is in.
+        """
         names = _names(rows, margin, self.agreement)
         wanted = (self.reader, *self.columns, *Language.values)
-        there = set(units)
+        there = {unit.eid for unit in margin.units}.union(*divisions.values())
         best: dict[tuple[str, int, str], Reference] = {}
         for row in rows:
             unit = _unit_of(row.target_eid, there)
             own = row.version.agreement_id == self.agreement.pk
-            if unit is None or (own and row.unit == unit):
+            if unit is None or (own and unit in {row.unit, *divisions.get(row.unit, ())}):
                 continue
             key = (unit, row.version.agreement_id, row.unit)
             rank = wanted.index(row.version.language)
@@ -166,6 +170,18 @@ def addresses(margin: Margin) -> Iterator[str]:
             yield from row.anchors.values()
 
 
+def _divisions(margin: Margin) -> dict[str, set[str]]:
+    """Return the divisions that each unit of a page stands in, in any language."""
+    found: dict[str, set[str]] = {}
+    for unit in margin.units:
+        for article in unit.cells.values():
+            division = article.division
+            while division:
+                found.setdefault(unit.eid, set()).add(division.eid)
+                division = division.parent
+    return found
+
+
 def _cells(margin: Margin) -> Iterator[tuple[int, Article]]:
     """Yield the units of a page in each language, and those of the notes, with their versions."""
     for unit in margin.units:
@@ -174,7 +190,7 @@ def _cells(margin: Margin) -> Iterator[tuple[int, Article]]:
 
 
 def _unit_of(eid: str, units: Collection[str]) -> str | None:
-    """Return the unit in which an address is."""
+    """Return the unit in which an address is, or the division that it is."""
     parts = eid.split("__")
     above = ("__".join(parts[:size]) for size in range(len(parts), 0, -1))
     return next((one for one in above if one in units), None)
@@ -191,7 +207,8 @@ def _address_in(other: Agreement, columns: Columns, eid: str) -> str:
     """Return a place in another agreement, in those of the reader's languages that it has."""
     there = other.languages
     chosen = tuple(language for language in columns if language in there) or tuple(there[:1])
-    return f"{reverse('agreement-text', args=[other.slug, chosen])}#{eid}"
+    address = reverse("agreement-text", args=[other.slug, chosen])
+    return f"{address}#{eid}" if eid else address
 
 
 def _names(

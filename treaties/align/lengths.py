@@ -30,9 +30,14 @@ def fit(left: int, right: int, languages: tuple[str, str]) -> float:
     """
     if not (left and right):
         return 0.0
+    return _score(deviation(left, right, languages))
+
+
+def deviation(left: int, right: int, languages: tuple[str, str]) -> float:
+    """Return by how many deviations the second of two lengths is longer than the first expects."""
     ratio, variance = _ratio(languages)
     mean = (left + right / ratio) / 2
-    return _score((right - left * ratio) / math.sqrt(mean * variance))
+    return (right - left * ratio) / math.sqrt(mean * variance)
 
 
 def fits_better(main: int, other: int, single: int, languages: tuple[str, str]) -> bool:

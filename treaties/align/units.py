@@ -29,6 +29,9 @@ ELSEWHERE = "*"
 MOST_LONGER = 1.4
 LONG = 60
 
+# What it says of a pair that all units so near are shifted by as many.
+NEAR, SHIFTED = 3, 2.0
+
 Group = tuple[str, str]
 
 
@@ -140,7 +143,7 @@ def _pairs(
         return []
     if _surely_same(lefts, rights, kind):
         return list(zip(lefts, rights, strict=True))
-    way = best_way(len(lefts), len(rights), *_scores(lefts, rights, language))
+    way = _way(lefts, rights, language)
     for pair in way:
         if pair.joined >= 0:
             _join(pair, way, lefts, rights)
@@ -149,6 +152,41 @@ def _pairs(
         for pair in way
         if pair.left is not None and pair.right is not None
     ]
+
+
+def _way(lefts: Sequence[Line], rights: Sequence[Line], language: str) -> list[Pair]:
+    """Return the best alignment of a group.
+
+    Where a version lacks an article, or has one more, all that follow are counted otherwise: so a
+    pair that is shifted as those around it are is likelier than one that only has the same number.
+    """
+    score, joins = _scores(lefts, rights, language)
+    way = best_way(len(lefts), len(rights), score, joins)
+    shifts = {
+        pair.left: pair.right - pair.left
+        for pair in way
+        if pair.left is not None and pair.right is not None
+    }
+    if not any(shifts.values()):
+        return way
+
+    def shifted(left: int, right: int) -> float:
+        return score(left, right) + _by_shift(shifts, left, right)
+
+    def of_left(main: int, other: int, right: int) -> float:
+        return joins.left(main, other, right) + _by_shift(shifts, main, right)
+
+    def of_right(main: int, other: int, left: int) -> float:
+        return joins.right(main, other, left) + _by_shift(shifts, left, main)
+
+    return best_way(len(lefts), len(rights), shifted, Joins(of_left, of_right))
+
+
+def _by_shift(shifts: Mapping[int, int], left: int, right: int) -> float:
+    """Return what it says of a pair that those around it are shifted by as many."""
+    around = range(left - NEAR, left + NEAR + 1)
+    near = [shifts[one] for one in around if one in shifts and one != left]
+    return SHIFTED * near.count(right - left) / len(near) if near else 0.0
 
 
 def _join(pair: Pair, way: Sequence[Pair], lefts: Sequence[Line], rights: Sequence[Line]) -> None:

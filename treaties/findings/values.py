@@ -5,6 +5,9 @@ from dataclasses import dataclass
 
 from treaties.choices import FindingKind
 
+# What weighs less is told only where it is asked for.
+SHOWN = 0.5
+
 
 @dataclass(frozen=True, slots=True)
 class Quote:

@@ -19,16 +19,21 @@ from treaties.models import (
     Reference,
 )
 from treaties.references.found import ARTICLE, Step
+from treaties.references.mentions import Mention, named_at, read_mentions
 from treaties.references.named import day_named, is_named
 from treaties.references.outline import Node, Outline, outline_of, part_of
-from treaties.references.reading import Read, read_references
+from treaties.references.reading import READ, Read, read_references
 from treaties.references.resolve import Source, resolve
 from treaties.text.document import ParsedAgreement
 
 BATCH = 1000
 # Whose place in the own agreement does not matter: that of another agreement is meant.
 ELSEWHERE = Source(Node("", "", "", "", ""), "")
-WRITTEN = ("target", "target_eid")
+WRITTEN = ("target", "target_eid", "start", "end", "quote", "named")
+# In the closing clauses the day is that of the text itself.
+NAMING = READ - {"closing"}
+# How the words of a row name a whole agreement: they stand around its day.
+AROUND_DAY = "around"
 
 
 @dataclass(slots=True)
@@ -65,6 +70,8 @@ def store_references(
         others = [own[language] for language in own if language != version.language]
         found = read_references(told[version.language], agreement.kind, others)
         rows += filter(None, (_row(one, version, agreement) for one in found))
+        mentions = read_mentions(told[version.language], NAMING)
+        rows += (_mention_row(one, version) for one in mentions)
     _follow([row for row in rows if row.named_on], outlines)
     Reference.objects.bulk_create(rows, batch_size=BATCH)
     if not new:
@@ -96,6 +103,21 @@ def _row(found: Read, version: LanguageVersion, agreement: Agreement) -> Referen
     )
 
 
+def _mention_row(found: Mention, version: LanguageVersion) -> Reference:
+    """Return the row of words that may name a whole agreement: it has no steps."""
+    return Reference(
+        version=version,
+        unit=found.unit,
+        eid=found.eid,
+        start=found.start,
+        end=found.end,
+        quote=found.words,
+        named=found.words,
+        named_at=AROUND_DAY,
+        named_on=found.day,
+    )
+
+
 def _steps(row: Reference) -> tuple[Step, ...]:
     return tuple(Step(*one) for one in row.steps)
 
@@ -113,17 +135,44 @@ def _follow(rows: Sequence[Reference], outlines: Outlines) -> list[Reference]:
         candidates.setdefault((language, day), []).append((key, title))
     done = []
     for row in rows:
-        language = row.version.language
+        own = row.version.agreement_id
         named = {
-            key
-            for key, title in candidates.get((language, row.named_on), ())
-            if key != row.version.agreement_id
-            and is_named(row.named, row.named_at, title, language)
+            key: title
+            for key, title in candidates.get((row.version.language, row.named_on), ())
+            if (key != own or not row.steps) and _names(row, title)
         }
         # Of two that have the title and the day one does not know which is meant.
-        if len(named) == 1 and _set(row, named.pop(), outlines, ELSEWHERE):
+        if len(named) != 1 or own in named:
+            continue
+        key, title = named.popitem()
+        if _set(row, key, outlines, ELSEWHERE) if row.steps else _set_whole(row, key, title):
             done.append(row)
     return done
+
+
+def _names(row: Reference, title: str) -> bool:
+    """Return whether the words of a row name an agreement with a title."""
+    if row.steps:
+        return is_named(row.named, row.named_at, title, row.version.language)
+    return _place(row, title) is not None
+
+
+def _place(row: Reference, title: str) -> tuple[int, int] | None:
+    if row.named_on is None:
+        return None
+    return named_at(row.named, title, row.named_on, row.version.language)
+
+
+def _set_whole(row: Reference, target: int, title: str) -> bool:
+    """Set that a row without steps leads to a whole agreement, from the words that name it."""
+    place = _place(row, title)
+    if place is None:
+        return False
+    start, end = place
+    row.target_id, row.target_eid = target, ""
+    row.quote = row.named = row.named[start:end]
+    row.start, row.end = row.start + start, row.start + end
+    return True
 
 
 def _follow_coming(agreement: Agreement, outlines: Outlines) -> None:
@@ -140,6 +189,7 @@ def _follow_again(agreement: Agreement, changed: Collection[str], outlines: Outl
     """Follow anew what leads into an agreement whose text was changed, or may do so now."""
     own = list(outlines.of(agreement.pk).values())
     there = {eid for outline in own for eid in outline.eids()}
+    # What names the whole agreement is followed anew with those that wait: its title may be new.
     lost = [row for row in _leading_to(agreement) if row.target_eid not in there]
     for row in lost:
         row.target, row.target_eid = None, ""

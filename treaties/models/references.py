@@ -13,7 +13,9 @@ class Reference(models.Model):
     ``unit`` and ``eid`` are the addresses of its unit and of its paragraph, or of the unit again
     for a heading. One without length is of a provision inside a range (``статьи 5–8``). While the
     target is not known, ``steps`` and what names the document are kept, by which it is looked for
-    when another text is loaded. These rows are written by ``treaties.loading.references``.
+    when another text is loaded. One without ``steps`` is of a whole agreement; until that is known
+    its words are all in which a title may stand. These rows are written by
+    ``treaties.loading.references``.
     """
 
     version = models.ForeignKey(

@@ -11,18 +11,26 @@ from dataclasses import dataclass
 from treaties.references.found import ARTICLE, RANKS, Step
 from treaties.references.groups import BLANK, Group, Reader
 from treaties.references.words import tokens
+from treaties.text.labels import ALPHABETS
+from treaties.text.ordinals import arabic
 
 COMMA = re.compile(r"\s*[,(]\s*")
 # What joins one reference to the next.
 JOINT = {
     "kk": re.compile(r"\s*(?:,|және|немесе|мен|пен|бен|,\s*сондай-ақ)\s*"),
-    "ru": re.compile(r"\s*(?:,|;|,?\s*(?:и|или|а\s+также|либо))\s*"),
-    "en": re.compile(r"\s*(?:,|;|,?\s*(?:and|or|as\s+well\s+as))\s*(?:the\s+|in\s+|with\s+)?"),
+    "ru": re.compile(
+        r"\s*(?:,|;|\(|[,;]?\s*(?:и|или|а\s+также|либо|равно\s+как\s+и))\s*"
+        r"(?:(?:в|во|к|ко|на|по|о|об|с|со|от|для|из)\s+)?"
+    ),
+    "en": re.compile(
+        r"\s*(?:,|;|\(|[,;]?\s*(?:and|or|&|nor|as\s+well\s+as))\s*(?:the\s+|in\s+|with\s+)?"
+    ),
 }
 GENITIVE = re.compile(r"(?:[тдн][ыі]ң|тағы|тегі|дағы|дегі)$")
+NOMINATIVE = ("бабы", "тармағы", "бөлігі")
 NESTED = (
     *({"clause", "paragraph"}, {"paragraph", "line"}, {"clause", "line"}),
-    *({"chapter", "section"}, {"part", "section"}),
+    *({"chapter", "section"}, {"part", "section"}, {"subparagraph"}),
 )
 LONGEST_RANGE = 60
 
@@ -77,7 +85,7 @@ def _linked(text: str, language: str) -> Iterator[list[Group]]:
     reader = Reader(text, language, tokens(text, language))
     pending: list[list[Group]] = []
     while reader.place < len(reader.tokens):
-        group = reader.group()
+        group = reader.group() or _another(reader, pending, text, language)
         if group is None:
             reader.place += 1
             continue
@@ -91,6 +99,18 @@ def _linked(text: str, language: str) -> Iterator[list[Group]]:
         else:
             pending.append(groups)
     yield from pending
+
+
+def _another(
+    reader: Reader, pending: Sequence[Sequence[Group]], text: str, language: str
+) -> Group | None:
+    """Return one more of several that each have something inside them, joined to the last."""
+    last = pending[-1] if pending else ()
+    if language == "kk" or len(last) < 2 or last[0].kind != "article":
+        return None
+    between = text[last[-1].end : reader.tokens[reader.place].start]
+    joined = JOINT[language].fullmatch(between) is not None
+    return reader.another(last[0].kind) if joined else None
 
 
 def _next(reader: Reader, before: Group, language: str) -> Group | None:
@@ -117,8 +137,8 @@ def _nests(before: Group, group: Group, language: str) -> bool:
     if language == "kk":
         # "19-бабы 2-тармағының": what follows is owned, or the first is in the genitive.
         held = group.owned or GENITIVE.search(before.written) is not None
-        divisions = {before.kind, group.kind} == {"chapter", "section"}
-        return held and (divisions or before.last.rank < group.rank)
+        nested = {before.kind, group.kind} in ({"chapter", "section"}, {"subparagraph"})
+        return held and (nested or before.last.rank < group.rank)
     if {before.kind, group.kind} in NESTED:
         return True
     return group.last.rank < before.rank
@@ -128,11 +148,21 @@ def _goes_inwards(outer: Sequence[Group], inner: Sequence[Group], text: str, lan
     """Return whether ``статьей 2`` goes on with ``, пункт 2``."""
     before, after = outer[-1], inner[0]
     between = text[max(one.end for one in outer) : min(one.start for one in inner)]
+    if language == "kk" and before.owned and after.owned:
+        # "5-бабы, 2-тармағы": no case ending before the comma.
+        return (
+            COMMA.fullmatch(between) is not None
+            and before.last.rank < after.rank
+            and (before.written.endswith(NOMINATIVE))
+        )
     if language == "kk" and (before.owned or after.owned or GENITIVE.search(before.written)):
         return False
     if after.items[0].steps[0].relation or before.items[0].steps[0].relation:
         return False
     if len(before.items) != 1 or before.kind == "line":
+        return False
+    if "(" in between and before.rank < ARTICLE:
+        # "Chapter IV (Articles 25-27)" says what the chapter is.
         return False
     blank = BLANK.fullmatch(between) and language != "kk"
     return bool(COMMA.fullmatch(between) or blank) and before.last.rank < after.rank
@@ -168,14 +198,20 @@ def _between(
     at: int,
 ) -> Iterator[Place]:
     """Yield the provisions inside a range, which have no words of their own."""
-    low, high = first[-1].number, last[-1].number
-    numbers: list[str] = []
-    if low.isdecimal() and high.isdecimal() and int(high) - int(low) <= LONGEST_RANGE:
-        numbers = [str(number) for number in range(int(low) + 1, int(high))]
-    elif len(low) == len(high) == 1 and low.isascii() and high.isascii():
-        numbers = [chr(code) for code in range(ord(low) + 1, ord(high))]
-    for number in numbers:
+    for number in _numbers_between(first[-1].number, last[-1].number):
         yield Place((*outer, *last[:-1], Step(last[-1].kind, number), *inner), at, at)
+
+
+def _numbers_between(low: str, high: str) -> list[str]:
+    """Return the numbers, Roman numerals or letters between two; nothing if these are no range."""
+    first, last = arabic(low), arabic(high)
+    if first.isdecimal() and last.isdecimal():
+        between = range(int(first) + 1, int(last))
+        return [str(number) for number in between] if len(between) <= LONGEST_RANGE else []
+    for alphabet in ALPHABETS:
+        if len(low) == len(high) == 1 and low in alphabet and high in alphabet:
+            return list(alphabet[alphabet.index(low) + 1 : alphabet.index(high)])
+    return []
 
 
 def _completed(found: Sequence[Chain], language: str) -> list[Chain]:

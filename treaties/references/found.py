@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 THIS = "this"
 PREVIOUS = "previous"
+THAT = "that"
 # How far out a kind of provision lies: an article holds paragraphs, an annex has articles.
 RANKS = {
     "annex": 0,
@@ -26,7 +27,8 @@ class Step:
     """One step of a chain: what it is, and its number as it is written.
 
     ``number`` is empty for an annex without one. ``relation`` is THIS (``настоящей статьи``) or
-    PREVIOUS (``the preceding paragraph``; ``number`` then says how far back: ``1``, ``2``).
+    PREVIOUS (``the preceding paragraph``; ``number`` then says how far back: ``1``, ``2``) or THAT
+    (``этого пункта``: the one spoken of last).
     """
 
     kind: str

@@ -7,15 +7,36 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from treaties.references.found import PREVIOUS, THIS, Step
+from treaties.references import tables
+from treaties.references.found import PREVIOUS, THAT, THIS, Step
 from treaties.references.words import WORD, Token, number_sign
 
 # What may stand between a number and its kind.
 GLUE = re.compile(r"\s{0,3}[-–—]?\s{0,3}")
 BLANK = re.compile(r"\s*")
+SIGN = re.compile(r"\s*(?:№|N|No\.)\s?")
 # Behind a number after "and" that belongs to the kind, though that speaks of one.
 GOES_ON = re.compile(r"\s*(?:of\b|настоящ|стать|пункт|[.;)]|$)")
+# Here, too, if there is no comma before it: no noun, of which there would be so many ("в статье 5 и
+# 10 экземплярах").
+NO_NOUN = re.compile(
+    r"\s*(?:[:)]|,(?!\s*(?:para|sub|пункт|подп|част))|(?:may|shall|must|can|is|are|has|have|does|do"
+    r"|applies|apply|above|below|to|in|for|on|by|with|without|not|as|if|when|unless|and|or)\b"
+    r"|(?:данн|примен|мо[гж]|долж|след|указан|предусм|предостав|требу|выше|ниже)\w*"
+    r"|(?:не|и|или|а|но|в|во|на|для|по|к|с|со|при|если|когда)\b)"
+)
+# A Kazakh range with the word for a provision at both ends.
+FROM = re.compile(r"[тдн][ае]н$")
+BEGINNING_AT = re.compile(r"\s+(?:бастап\s+)?")
+AS_FAR_AS = re.compile(r"\s+(?:дейін|шейін|қоса\s+алғанда)", re.IGNORECASE)
+# A form that may also say of how many: it needs a hyphen behind the number.
+HYPHEN_NEEDED = re.compile(r"(?:тармақ|бап|тарау|бөлім|бөлік)[тд](?:[ыі]|[ае]н)$")
 ANNEXED = frozenset({"annex", "protocol"})
+# Of what one says "that one" in law: "в этой части", "at that point" say something else.
+SPOKEN_OF = frozenset({"article", "paragraph", "subparagraph", "section", "chapter"})
+ROMAN = re.compile(r"[ivx]+")
+RELATIONS = {"this": THIS, "previous": PREVIOUS, "that": THAT}
+UNITS = {language: re.compile(words, re.IGNORECASE) for language, words in tables.UNITS.items()}
 NUMBERS = frozenset({"number", "letter"})
 
 
@@ -42,6 +63,7 @@ class Group:
     end: int
     owned: bool = False
     written: str = ""
+    several: bool = False
 
     @property
     def rank(self) -> int:
@@ -79,6 +101,7 @@ class Reader:
         found = self._relative()
         if found is None and self.language == "kk":
             found = self._numbers_then_kind()
+            found = found and self._as_far_as(found)
         elif found is None:
             found = self._kind_then_numbers() or self._numbers_then_kind()
         found = found or self._annexed()
@@ -88,12 +111,12 @@ class Reader:
 
     def _relative(self) -> Group | None:
         place, count, relation = self.place, 1, ""
-        while self.role(place) in {"this", "previous", "count"}:
+        while self.role(place) in {*RELATIONS, "count"}:
             token = self.tokens[place]
             if token.role == "count":
                 count = int(token.value)
             else:
-                relation = THIS if token.role == "this" else PREVIOUS
+                relation = RELATIONS[token.role]
             if BLANK.fullmatch(self.gap(place)) is None:
                 return None
             place += 1
@@ -101,19 +124,26 @@ class Reader:
             return None
         kind, start = self.tokens[place], self.tokens[self.place].start
         counted = any(self.role(one) == "count" for one in range(self.place, place))
-        if relation == PREVIOUS and not counted and _several(kind, self.language):
+        if not self._may_be(relation, place, counted):
             return None
         self.place = place + 1
-        # "The two preceding paragraphs" are the second before this one to the first.
-        items = tuple(
-            Item(
-                (Step(kind.value, str(back) if relation == PREVIOUS else "", relation),),
-                start if back == count else kind.end,
-                kind.end,
-            )
-            for back in range(count, 0, -1)
-        )
+        items = _counted(kind, relation, count, start)
         return Group(kind.value, items, start, kind.end, kind.owned, kind.written)
+
+    def _may_be(self, relation: str, place: int, counted: bool) -> bool:
+        """Return whether a kind behind such a word is one provision, or as many as are counted."""
+        if relation == PREVIOUS:
+            return counted or not _several(self.tokens[place], self.language)
+        return relation == THIS or (not counted and self._is_spoken_of(place))
+
+    def _is_spoken_of(self, place: int) -> bool:
+        """Return whether a kind behind "that" has no number, and is a word of law alone."""
+        kind = self.tokens[place]
+        beside = self.role(place + 1) in NUMBERS and BLANK.fullmatch(self.gap(place)) is not None
+        numbered = beside and self.language != "kk"
+        said = kind.value != "subparagraph" or kind.written.startswith(("sub", "под", "тармақша"))
+        one = not _several(kind, self.language)
+        return kind.value in SPOKEN_OF and said and one and not numbered
 
     def _kind_then_numbers(self) -> Group | None:
         if self.role(self.place) != "kind":
@@ -125,11 +155,33 @@ class Reader:
         ):
             return None
         self.place += 1
-        items = self._items(kind.value, kind.several)
+        items = self._without_units(self._items(kind.value, kind.several))
         if not items:
             return None
         items = _ranged(items, kind.several)
-        return Group(kind.value, items, kind.start, items[-1].end, False, kind.written)
+        several = kind.several
+        return Group(kind.value, items, kind.start, items[-1].end, False, kind.written, several)
+
+    def _without_units(self, items: tuple[Item, ...]) -> tuple[Item, ...]:
+        """Return the numbers of provisions: not the last of ``articles 2 to 5 years old``."""
+        if not items or not UNITS[self.language].match(self.text, items[-1].end):
+            return items
+        return items[: -2 if items[-1].to else -1]
+
+    def another(self, kind: str) -> Group | None:
+        """Return the next number as one more of a kind, if its own provision stands behind it.
+
+        ``articles 5, paragraph 1, and 6, paragraph 4``: the 6 is an article.
+        """
+        begin = self.place
+        if self.role(begin) not in NUMBERS or self.role(begin + 1) != "and":
+            return None
+        if self.tokens[begin + 1].value != "," or self.role(begin + 2) != "kind":
+            return None
+        token = self.tokens[begin]
+        self.place += 1
+        item = Item((Step(kind, token.value),), token.start, token.end)
+        return Group(kind, (item,), token.start, token.end)
 
     def _numbers_then_kind(self) -> Group | None:
         start = self.place
@@ -139,9 +191,13 @@ class Reader:
             # Before their kind numbers are written as words: "первый абзац".
             return None
         items = self._items("", True)
+        if items and items[-1].to and self.role(self.place) == "until":
+            self.place += 1
         if not items or self.role(self.place) != "kind":
             return None
         if GLUE.fullmatch(self.gap(self.place - 1)) is None:
+            return None
+        if self._has_branches(self.place):
             return None
         kind = self.tokens[self.place]
         if len(items) > 1 and self.language == "kk" and not kind.several:
@@ -152,6 +208,35 @@ class Reader:
             for one in _ranged(items, kind.several)
         )
         return Group(kind.value, named, named[0].start, kind.end, kind.owned, kind.written)
+
+    def _has_branches(self, place: int) -> bool:
+        """Return whether a kind is no provision: ``3 тармақты жол`` is a road of three branches."""
+        number, blank = self.tokens[place - 1], not self.gap(place - 1).strip()
+        figures = number.role == "number" and number.written != WORD
+        return figures and blank and HYPHEN_NEEDED.search(self.tokens[place].written) is not None
+
+    def _as_far_as(self, first: Group) -> Group:
+        """Return the whole range that begins with a Kazakh group: ``5-баптан 8-бапқа дейін``."""
+        begin, end = self.place, first.end
+        if len(first.items) > 1 or not FROM.search(first.written):
+            return first
+        bridge = BEGINNING_AT.match(self.text, end)
+        last = self._numbers_then_kind() if bridge else None
+        if (
+            last is None
+            or bridge is None
+            or (last.kind, len(last.items), last.start) != (first.kind, 1, bridge.end())
+            or not AS_FAR_AS.match(self.text, last.end)
+        ):
+            self.place = begin
+            return first
+        low, high = first.items[0], last.items[0]
+        items = (
+            Item(low.steps, low.start, first.end),
+            Item(high.steps, high.start, last.end, True),
+        )
+        owned = first.owned or last.owned
+        return Group(first.kind, items, first.start, last.end, owned, last.written)
 
     def _joined_to_one(self, items: tuple[Item, ...]) -> tuple[Item, ...]:
         """Return the numbers that belong to a kind that speaks of one: not after a mere comma."""
@@ -173,7 +258,7 @@ class Reader:
         while self.role(self.place) in NUMBERS:
             items.append(self._item(kind, items[-1] if items else None, to))
             joint, place = self._joint()
-            if not joint or not self._goes_on(place, several):
+            if not joint or not (several or self._goes_on(place, items[-1].end)):
                 break
             to = joint == "to"
             self.place = place
@@ -188,7 +273,9 @@ class Reader:
             steps = [*before.steps[:-1], _inner(before.steps[-2], token)]
         while self.role(self.place + 1) == "letter" and BLANK.fullmatch(self.gap(self.place)):
             bracketed = self.text[self.tokens[self.place + 1].start] == "("
-            if token.role == "letter" and self.gap(self.place) and not bracketed:
+            following = self.tokens[self.place + 1].value
+            inner = ROMAN.fullmatch(following) and not ROMAN.fullmatch(token.value)
+            if token.role == "letter" and self.gap(self.place) and not bracketed and not inner:
                 break
             self.place += 1
             token = self.tokens[self.place]
@@ -202,17 +289,39 @@ class Reader:
         place, joint = self.place, ""
         if self.place == 0 or BLANK.fullmatch(self.gap(place - 1)) is None:
             return "", place
-        while self.role(place) in {"and", "to"} and BLANK.fullmatch(self.gap(place)):
+        while self.role(place) in {"and", "to"} and self._leads_on(place):
             joint = self.role(place)
             if self.tokens[place].value == ";":
                 return "", self.place
             place += 1
         return (joint, place) if self.role(place) in NUMBERS else ("", self.place)
 
-    def _goes_on(self, place: int, several: bool) -> bool:
-        if several:
-            return True
-        return GOES_ON.match(self.text, self.tokens[place].end) is not None
+    def _leads_on(self, place: int) -> bool:
+        """Return whether nothing stands behind a joint but the sign of a number: ``и № 2``."""
+        gap = self.gap(place)
+        return bool(BLANK.fullmatch(gap)) or SIGN.fullmatch(gap) is not None
+
+    def _goes_on(self, place: int, before: int) -> bool:
+        """Return whether a number behind "and" belongs to a kind that speaks of one."""
+        token = self.tokens[place]
+        comma = "," in self.text[before : token.start]
+        plain = not comma and NO_NOUN.match(self.text, token.end) is not None
+        return plain or GOES_ON.match(self.text, token.end) is not None
+
+
+def _counted(kind: Token, relation: str, count: int, start: int) -> tuple[Item, ...]:
+    """Return the provisions of "this" and the like.
+
+    "The two preceding paragraphs" are the second before this one to the first.
+    """
+    return tuple(
+        Item(
+            (Step(kind.value, str(back) if relation == PREVIOUS else "", relation),),
+            start if back == count else kind.end,
+            kind.end,
+        )
+        for back in range(count, 0, -1)
+    )
 
 
 def _several(kind: Token, language: str) -> bool:

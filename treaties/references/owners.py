@@ -15,7 +15,7 @@ from treaties.references.found import ARTICLE, Found, Owner, Step
 OTHER = "other"
 UNKNOWN = Owner(OTHER)
 ENGLISH_MIDDLE = (
-    r"(?-i:[A-Z])[\w'’.-]*|of|on|the|and|for|said|that|such|above-?\s?mentioned|another|other|any"
+    r"(?-i:[A-Z])[\w'’.-]*|(?:19|20)\d\d|of|on|the|and|for|said|that|such|above-?\s?mentioned|another|other|any"
     r"|its"
 )
 HERE = Owner("here")
@@ -26,6 +26,10 @@ POINTING = {
     language: re.compile(rf"(?<!\w){words}\s+$", re.IGNORECASE)
     for language, words in tables.POINTING.items()
 }
+PLACES = {
+    language: re.compile(rf"(?<!\w)(?:{words})", re.IGNORECASE)
+    for language, words in tables.PLACES.items()
+}
 GENITIVE = re.compile(r"[тдн][ыіi]ң(?:\s+аталған)?\s+$")
 LONGEST_NAME = 700
 LOOK_BACK = 200
@@ -35,6 +39,7 @@ NAMED_AFTER = {
     for language, words in tables.NAMED_AFTER.items()
 }
 THERE = {"ru": re.compile(r"(?!)"), "en": re.compile(r"\s*(hereof|thereof)\b", re.IGNORECASE)}
+LETTERS = {language: re.compile(words) for language, words in tables.LETTERS_AFTER.items()}
 BRACKETS = r"(?:\s*\([^()]{0,90}\))?"
 # Joined to what is before in the same sentence.
 JOINED = {
@@ -47,6 +52,7 @@ SENTENCE = re.compile(r"[.!?;]\s+(?=[^\W\d_a-zа-я])")
 
 def owned(chains: Sequence[Chain], text: str, language: str) -> list[Found]:
     """Return the references of a text; an owner is of all that is joined to what it owns."""
+    chains = [one for one in chains if not _is_place(one, text, language)]
     owners = [owner_of(chain, text, language) for chain in chains]
     order = range(len(chains)) if language == "kk" else range(len(chains) - 1, -1, -1)
     step = -1 if language == "kk" else 1
@@ -58,7 +64,7 @@ def owned(chains: Sequence[Chain], text: str, language: str) -> list[Found]:
         if joined and (language != "kk" or chains[place].owned):
             owners[place] = owners[near] if not chains[near].top.relation else Owner()
         elif language == "kk" and chains[place].owned and _of_something(chains[place], text):
-            owners[place] = UNKNOWN
+            owners[place] = _owner_so_far(chains, owners, place, text)
     return [
         Found(one.start, one.end, one.steps, owner)
         for chain, owner in zip(chains, _doubted(chains, owners, text, language), strict=True)
@@ -69,6 +75,11 @@ def owned(chains: Sequence[Chain], text: str, language: str) -> list[Found]:
 
 def _just_before(text: str, chain: Chain) -> str:
     return text[max(0, chain.start - LAST_WORDS) : chain.start]
+
+
+def _is_place(chain: Chain, text: str, language: str) -> bool:
+    """Return whether a chain is a place on the map: ``населённый пункт 3``, ``border point 2``."""
+    return PLACES[language].search(_just_before(text, chain)) is not None
 
 
 def _is_pointed_at(chains: Sequence[Chain], place: int, text: str, language: str) -> bool:
@@ -84,6 +95,23 @@ def _is_pointed_at(chains: Sequence[Chain], place: int, text: str, language: str
     if before is None or not joined or chain.top.rank <= ARTICLE:
         return False
     return before.top.rank == ARTICLE and not before.top.relation
+
+
+def _owner_so_far(chains: Sequence[Chain], owners: Sequence[Owner], place: int, text: str) -> Owner:
+    """Return the owner of an owned Kazakh chain without one: that of the chain before it.
+
+    ``осы Шарттың 4-бабында аталған, сондай-ақ 5-бабында``: in one sentence, if no other document
+    and nothing else that may own it stands between.
+    """
+    chain = chains[place]
+    if not place or GENITIVE.search(_just_before(text, chain)):
+        return UNKNOWN
+    before = chains[place - 1]
+    between = text[before.end : chain.start]
+    ends = SENTENCE.search(between) or ";" in between
+    if ends or before.top.rank > ARTICLE or _any_document().search(between):
+        return UNKNOWN
+    return owners[place - 1] if owners[place - 1].relation else UNKNOWN
 
 
 def _of_something(chain: Chain, text: str) -> bool:
@@ -160,7 +188,7 @@ def _behind(text: str, place: int, language: str) -> Owner:
         return Owner("this") if there[1].lower() == "hereof" else UNKNOWN
     match = _pattern(language).match(text, place)
     if match is None:
-        return Owner()
+        return UNKNOWN if LETTERS[language].match(text, place) else Owner()
     word = _word(match, language)
     middle = match["middle"].strip()
     if match["this"] and not middle:
@@ -188,15 +216,21 @@ def _pattern(language: str) -> re.Pattern[str]:
     this = tables.THIS_WORDS[language]
     if language == "ru":
         before = (
-            rf"\s*(?:\([^()]{{0,60}}\)\s*)?(?:к\s+)?(?P<this>(?:{this})\s+)?"
+            rf"\s*\)?\s*(?:\([^()]{{0,60}}\)\s*)?(?:к\s+)?(?P<this>(?:{this})\s+)?"
             rf"(?P<middle>{RUSSIAN_MIDDLE})"
         )
     else:
         before = (
-            rf"\s*,?\s*(?:of|to|in|under)\s+(?:(?P<this>{this})\s+|the\s+|an?\s+)?"
+            rf"\s*\)?\s*,?\s*(?:of|to|in|under)\s+(?:(?P<this>{this})\s+|the\s+|an?\s+)?"
             rf"(?P<middle>(?:(?:{ENGLISH_MIDDLE})\s+){{0,9}}?)"
         )
     return re.compile(rf"{before}(?P<document>{documents})(?!\w)", re.IGNORECASE)
+
+
+@cache
+def _any_document() -> re.Pattern[str]:
+    stems = "|".join(stem for _, stem, _ in tables.KAZAKH_DOCUMENTS)
+    return re.compile(rf"(?<!\w)(?:{stems})".replace("і", "[іi]"), re.IGNORECASE)
 
 
 @cache

@@ -4,10 +4,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from treaties.references.found import Found, Step
-from treaties.references.outline import Node, Outline, outline_of
+from treaties.references.outline import SEPARATOR, Node, Outline, outline_of
 from treaties.references.recognise import recognise
 from treaties.references.resolve import Source, resolve
 from treaties.references.scope import Document, Scope, document_of, scope_of
+from treaties.references.spoken import followed
 from treaties.text.document import ParsedUnit, ParsedVersion
 
 # An editor's note, a title and what is in another language are not searched.
@@ -58,8 +59,9 @@ def _of_unit(
     texts = [(unit.eid, unit.heading if unit.kind != "act" else "")]
     texts += [(row.eid, row.text) for row in unit.paragraphs]
     lead = unit.paragraphs[0].text if unit.paragraphs else ""
+    spoken: dict[str, list[Found]] = {}
     for eid, text in texts:
-        for found in recognise(text, scope.language):
+        for found in _plain(text, eid, spoken, scope.language):
             document = document_of(found.owner, found.steps, node, f"{lead} {text}", scope)
             source = Source(node, eid)
             target = find(found.steps, document, outlines, source)
@@ -67,6 +69,20 @@ def _of_unit(
                 target = find(found.steps[1:], Document("own"), outlines, source)
             quote = text[found.start : found.end]
             yield Read(unit.eid, eid, found.start, found.end, quote, found.steps, document, target)
+
+
+def _plain(text: str, eid: str, spoken: dict[str, list[Found]], language: str) -> Iterator[Found]:
+    """Yield the references of a paragraph, none with "that"; ``spoken`` are those so far."""
+    above = []
+    while SEPARATOR in eid:
+        above.append(spoken.setdefault(eid, []))
+        eid = eid.rpartition(SEPARATOR)[0]
+    for one in recognise(text, language):
+        found = followed(one, above, language)
+        if found is not None:
+            if above:
+                above[0].append(found)
+            yield found
 
 
 def _of_itself(found: Found) -> bool:

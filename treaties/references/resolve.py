@@ -22,6 +22,7 @@ NAMES = {
 OWN_NAMES = {"paragraph": ("para", "subpara"), "subparagraph": ("point", "subpara", "item")}
 UNNUMBERED = frozenset({"p", "indent"})
 ROMAN = re.compile(r"[ivx]+")
+DOTTED = re.compile(r"\d+\.\d+")
 UPPER_ROMAN = re.compile(r"[IVXІХ]+")
 # One word of Kazakh stands for both.
 ALSO = {"section": "part", "part": "section"}
@@ -59,12 +60,28 @@ def resolve(steps: Sequence[Step], outline: Outline, source: Source, part: str) 
     if not rest:
         return division
     if rest[0].rank == ARTICLE:
-        unit = _article(rest.pop(0), outline, source, part, division)
+        unit, rest = _in_article(rest, outline, source, part, division)
     elif division or part != source.unit.part:
         return ""
     else:
         return _from_within(rest, outline, source)
     return _descend(unit, rest, outline, unit) if unit else ""
+
+
+def _in_article(
+    steps: Sequence[Step], outline: Outline, source: Source, part: str, division: str
+) -> tuple[str, list[Step]]:
+    """Return the address of the article that comes first, and the steps inside it.
+
+    ``Article 15.3``, if there is none so called, is the paragraph of an article.
+    """
+    article, *rest = steps
+    unit = _article(article, outline, source, part, division)
+    if not unit and DOTTED.fullmatch(article.number):
+        number, _, inner = article.number.partition(".")
+        rest.insert(0, Step("paragraph", inner))
+        unit = _article(Step("article", number), outline, source, part, division)
+    return unit, rest
 
 
 def _annexed(step: Step, outline: Outline, source: Source) -> str:

@@ -35,7 +35,9 @@ RUSSIAN_KINDS = (
         r"статьи|статей|статьям|статьях|статьями",
     ),
     ("article", r"ст\.", r"ст\.\s?ст\."),
-    ("subparagraph", r"подпункт(?:а|у|ом|е)?|подп\.", r"подпункт(?:ы|ов|ам|ами|ах)|п\.?\s?п\.|п/п"),
+    # "пп." is of a paragraph's points, "п.п." of several paragraphs.
+    ("paragraph", r"(?!)", r"п\.\s?п\."),
+    ("subparagraph", r"подпункт(?:а|у|ом|е)?|подп\.", r"подпункт(?:ы|ов|ам|ами|ах)|пп\.|п/п"),
     (
         "paragraph",
         r"(?:пункт|параграф)(?:а|у|ом|е)?|п\.|§",
@@ -95,6 +97,15 @@ POINTING = {
     ),
     "en": r"(?:its|their|that|those|such|said|corresponding)",
 }
+# Before a kind without a number: the provision that was spoken of last.
+THAT_WORDS = {
+    "kk": r"аталған|сол",
+    "ru": (
+        r"эт(?:от|ого|ому|им|ом|а|ой|у|ою)|назван(?:ный|ного|ному|ным|ном|ная|ной|ную)"
+        r"|т(?:от|ого|ому|ем|ом|а|ой|у|ою)\s+же"
+    ),
+    "en": r"(?:(?:that|the)\s+)?(?:very\s+)?same|that|(?:the\s+)?said",
+}
 PREVIOUS_WORDS = {
     "kk": r"алдыңғы",
     "ru": r"(?:предыдущ|предшествующ)(?:ий|его|ему|им|ем|ая|ей|ую|ее|ие|их|ими)",
@@ -114,9 +125,13 @@ COUNTS = {
 AND_WORDS = {
     "kk": r"және|немесе|мен|пен|бен|не|сондай-ақ",
     "ru": r"и/или|и|или|либо|а\s+также",
-    "en": r"and/or|and|or|as\s+well\s+as",
+    "en": r"and/or|and|or|&|nor|as\s+well\s+as",
 }
-TO_WORDS = {"kk": r"(?!)", "ru": r"по|до", "en": r"to|through"}
+# A Kazakh range is in the endings of its numbers: "5-тен 8-ге дейінгі баптар".
+KAZAKH_FROM = r"(?<=\d)[-–]?[тдн][ае]н(?:\s+бастап)?"
+UP_TO = r"(?:дейін|шейін)(?:гі)?(?:\s+қоса\s+алғанда(?:ғы)?)?"
+KAZAKH_UNTIL = rf"(?<=\d)[-–]?(?:[қғ]а|[кг]е|на|не)\s+{UP_TO}"
+TO_WORDS = {"kk": KAZAKH_FROM, "ru": r"по|до", "en": r"to|through"}
 OF_WORDS = {"kk": r"(?!)", "ru": r"(?!)", "en": r"of\s+the|of|in\s+the|in"}
 RUSSIAN_ORDINALS = (
     *("перв", "втор", "трет", "четверт", "пят", "шест", "седьм", "восьм", "девят", "десят"),
@@ -142,6 +157,12 @@ RUSSIAN_DOCUMENTS = (
     ("annex", "приложени(?:я|ю)"),
     ("law", "(?:конституции|кодекс(?:а|у|ов)|основ)"),
     ("other", "(?:статут|пакт|регламент|контракт|акт|генерального\\s+соглашени)(?:а|у|ов|я)"),
+    (
+        "other",
+        "(?:порядка|повестк[аиуе](?:\\s+дня)?|методик[аиу]|требовани[йюя]|план(?:а|ов|у)"
+        "|концепци[ий]|доктрин[ыеу]|руководств[ау]|стандарт(?:а|ов|у)|схем[ыу]|критери(?:я|ев|ю)"
+        "|документ(?:а|у|ов)|номенклатур[ыу]|классификаци[ий]|бюджет(?:а|у)|смет[ыу]|журнал(?:а|у)|доклад(?:а|у))",
+    ),
     (
         "other",
         "(?:положени[яю]|правил(?:ам)?|решени[яю]|директив[ые]|инструкци[ий]|программ[ые]"
@@ -183,7 +204,7 @@ ENGLISH_DOCUMENTS = (
     (
         "other",
         "(?:statute|covenant|pact|regulations?|rules|directive|decision|contract|instrument|treaties"
-        "|conventions|agreements|programme|program)",
+        "|conventions|agreements|programme|program|agenda|guidelines|standards|manual|budget)",
     ),
 )
 # What follows the word of a document that is called by its name.
@@ -198,6 +219,44 @@ NAMED_AFTER = {
         r"|\(?(?:19|20)\d\d|No\.?)(?!\w)"
     ),
 }
+# Right behind a provision, or behind "of": a document called by its letters alone. A state or
+# union so called mostly begins the next words, but nobody can be sure.
+LETTERS_AFTER = {
+    "kk": r"(?!)",
+    "ru": r"\s+(?!(?:[IVXLІХ]+|В|К|С|И)(?!\w))[А-ЯЁA-Z][А-ЯЁа-яё]{0,2}[А-ЯЁA-Z]{1,6}\w*",
+    "en": (
+        r"\s+(?!(?:AND|OR|OF|THE|SHALL|MAY|[IVX]+)\b)[A-Z]{3,}\w*"
+        r"|\s+of\s+(?!(?:this|these|(?:the\s+)?present)\b)"
+    ),
+}
+# Behind a number: so many of something.
+UNITS = {
+    "kk": r"(?!)",
+    "ru": (
+        r"\s+(?:лет|год(?:а|у|ов)?|дн(?:я|ей|ям|ях)|месяц\w*|час(?:а|ов)?|минут\w?|недел\w+|сут\w+"
+        r"|экземпляр\w*|экз\.|килограмм\w*|кг|тонн\w?|штук\w?|человек\w?|процент\w*|доллар\w*|евро"
+        r"|тенге|рубл\w+)(?!\w)"
+    ),
+    "en": (
+        r"\s+(?:(?:calendar|working|business|consecutive)\s+)?(?:year|day|month|hour|minute|week"
+        r"|copie|kilogram|tonne|piece|person|dollar|euro)s?\b|\s+(?:copy|kg|per\s?cent|tenge)\b"
+    ),
+}
+# A numbered thing that "пункт" is also a word for: a place.
+PLACES = {
+    "kk": r"(?!)",
+    "ru": (
+        r"(?:насел[её]нн|пограничн|пропускн|контрольн|железнодорожн|медицинск|наблюдательн|таможенн"
+        r"|обменн|погрузочн|перегрузочн|перевалочн|торгов|команд|опорн|геодезическ|триангуляционн"
+        r"|нивелирн|конечн|начальн|промежуточн|стыков|передаточн|санитарн|карантинн|фельдшерск"
+        r"|призывн|сборн|при[её]мн|переговорн|заправочн|поворотн|диспетчерск|эвакуационн)"
+        r"\w*\s+$"
+    ),
+    "en": (
+        r"(?:frontier|border|entry|exit|check|crossing|transit|starting|meeting|turning|vantage)"
+        r"[\s-]+$"
+    ),
+}
 # In these words a provision is changed: it is one of the treaty that is amended.
 AMENDS = {
     "kk": r"редакцияда\s+(?:жазылсын|баяндалсын)|ауыстырылсын|алып\s+тасталсын|толықтырылсын",
@@ -209,6 +268,9 @@ AMENDS = {
         r"shall\s+be\s+(?:worded|deleted|replaced\s+(?:by|with)|supplemented\s+(?:by|with)|reworded"
         r"|amended\s+(?:as\s+follows|to\s+read))|shall\s+read\s+as"
         r"|is\s+(?:hereby\s+)?(?:amended|deleted)"
+        r"|\bthe\s+words?\b.{0,200}?\b(?:is|are)\s+(?:replaced|substituted|deleted|inserted)"
+        r"|the\s+following\s+(?:new\s+)?(?:article|paragraph|sub-?paragraph)s?\s+(?:is|are)"
+        r"\s+(?:added|inserted)"
     ),
 }
 AMENDING_TITLES = {
@@ -218,4 +280,47 @@ AMENDING_TITLES = {
         r"|(?:изменени|дополнени|поправ)\w+\s+(?:и\s+(?:изменени|дополнени)\w+\s+)?(?:в|к|ко)\b"
     ),
     "en": r"\bamend(?:ing|ments?)\b|supplementing\s+the",
+}
+# Words for treaties by which a text may name one.
+MENTIONED = {
+    "kk": "келіс[іу]м|келiс[iу]м|конвенция|шарт|хаттама|меморандум|жарғы|хартия|пакт|декларация",
+    "ru": (
+        "соглашени|конвенци|договор(?!енност|ивш|ил)|протокол|меморандум|устав|харти|пакт|статут"
+        "|деклараци"
+    ),
+    "en": (
+        "agreement|convention|treaty|protocol|memorandum|charter|covenant|pact|statute|declaration"
+    ),
+}
+_RUSSIAN_PLACE = r"(?:(?:в\s+)?(?:город[еа]?\s+|г\.\s?)?[А-ЯЁ][\w.-]*(?:[\s-][А-ЯЁ][\w-]*)?,?\s+)?"
+_ENGLISH_PLACE = (
+    r"(?:(?:at|in)\s+)?(?:the\s+city\s+of\s+)?(?:[A-Z][\w.'-]*(?:[\s-][A-Z][\w-]*)?,?\s+)?"
+)
+_KAZAKH_PLACE = r"(?:[А-ЯӘҒҚҢӨҰҮҺІI][\w.-]*(?:\s+қ(?:аласын[а-я]*|\.))?,?\s+)?"
+_SIGNED = {
+    "ru": r"(?:(?:подписан|соверш[её]н|заключ[её]н|принят)\w*\s+)?",
+    "en": (
+        r"(?:(?:which\s+was\s+)?"
+        r"(?:signed|done|concluded|made|adopted|opened\s+for\s+signature)\s+)?"
+    ),
+    "kk": r"(?:(?:қол\s+қойыл\w*|жасал\w*|жасас\w*|қабылдан\w*)\s+)?",
+}
+# What may stand between a title and the day behind it, between a day and the title behind that, and
+# before a day that is inside a title.
+BESIDE = {
+    "kk": (
+        rf"[\s,]*\(?\s*{_KAZAKH_PLACE}",
+        rf"[\s,]*{_KAZAKH_PLACE}{_SIGNED['kk']}[«\"“]?",
+        r"(?!)",
+    ),
+    "ru": (
+        rf"[\s,»\"”]*\(?\s*{_SIGNED['ru']}(?:от\s+)?{_RUSSIAN_PLACE}(?:от\s+)?[«\"“]?",
+        rf"[\s,]*{_RUSSIAN_PLACE}[«\"“]?",
+        r"\s+(?:от\s+)?[«\"“]?$",
+    ),
+    "en": (
+        rf"[\s,»\"”]*\(?\s*{_SIGNED['en']}{_ENGLISH_PLACE}(?:(?:on|of|dated)\s+)?(?:the\s+)?",
+        r"\s*[«\"“]?",
+        r"\s+(?:of|dated|signed\s+on|done\s+on)\s+(?:the\s+)?$",
+    ),
 }

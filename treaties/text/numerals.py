@@ -159,6 +159,9 @@ def value_of(words: str, language: str) -> int:
         elif number > 9 and 0 < part % 100 < 100 and number < 100 and part % 100 > 9:
             # "nineteen ninety", "twenty eighteen": a year said in two halves.
             part = part * 100 + number
+        elif language != "en" and number < 100 and part % (100 if number > 9 else 10):
+            # "бір-бірін он күннен", "бірі екінші": two numbers, of which the last one counts.
+            total, part = 0, number
         else:
             part += number
     return total + part

@@ -77,5 +77,15 @@ def find_place(text: str, language: str) -> str:
     return first
 
 
+def places_in(text: str, language: str) -> list[FoundName]:
+    """Return the cities that a text in kk, ru or en names, in its order, by their stored names.
+
+    What is another word as often is left out.
+    """
+    if language not in LANGUAGES:
+        return []
+    return [found for found in _index(language).find(text) if found.key not in HOMOGRAPHS]
+
+
 def _is_word(text: str, found: FoundName) -> bool:
     return text[found.start : found.end] in HOMOGRAPHS

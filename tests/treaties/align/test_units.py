@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests.treaties.findings.reference import load_text
 from tests.treaties.samples import ENGLISH, KAZAKH, RUSSIAN, stored
 from treaties.align import AlignedUnit, align
 from treaties.align.units import align_units
@@ -235,3 +236,14 @@ def test_as_many_notes_are_not_taken_for_the_same_ones():
     )
     met = [{language: cell.eid for language, cell in unit.cells.items()} for unit in units]
     assert met == [{"kk": "note_1"}, {"kk": "note_2", "ru": "note_1"}, {"ru": "note_2"}]
+
+
+def test_a_run_of_shifted_articles_is_not_broken_by_one_number_in_common():
+    # Kazakh article 11 stands in that version only: from there on the numbers are shifted by one.
+    agreement = load_text("social_security_bulgaria")
+    units = [unit for unit in align(versions(agreement, "kk", "ru")) if unit.kind == "article"]
+    assert shown(units) == [
+        *(f"{number} {number}" for number in range(1, 11)),
+        "11 .",
+        *(f"{number} {number - 1}" for number in range(12, 19)),
+    ]

@@ -8,7 +8,7 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
 from tests.treaties.page import get, see
-from tests.treaties.references.test_stored import HORSES, PROTOCOL, REFERRING
+from tests.treaties.references.test_stored import HORSES, NAMED, PROTOCOL, REFERRING, WAX
 from tests.treaties.samples import KAZAKH, stored
 from treaties.models import Paragraph
 from treaties.repaired import Shown
@@ -76,6 +76,31 @@ def test_an_article_tells_what_refers_to_it(client):
     html = get(client, f"/ru/agreements/{horses.slug}/ru/art_1/").content.decode()
     assert f'href="/ru/agreements/{protocol.slug}/ru/#art_1__p_1"' in html
     assert "перегоне лошадей от 8 апреля 1996 года</span>, <span" in html
+
+
+@pytest.mark.django_db
+def test_a_chapter_tells_what_refers_to_it_but_not_itself(client):
+    tea = stored(
+        REFERRING.replace("в порядке статьи 3", "в порядке главы 2 и настоящей главы").replace(
+            "Соглашение действует", "По настоящей главе и главе 1 Соглашение действует"
+        )
+    )
+    html = get(client, f"/ru/agreements/{tea.slug}/ru/").content.decode()
+    told = {
+        eid: re.findall(r'href="([^"]*)"', between)
+        for eid, between in re.findall(r'id="(chp_\d)">(.*?)<section', html, re.DOTALL)
+    }
+    assert told == {"chp_1": ["#art_3__p_1"], "chp_2": ["#art_2__p_1"]}
+
+
+@pytest.mark.django_db
+def test_a_whole_agreement_that_is_named_leads_to_its_page(client):
+    horses, wax = stored(HORSES, "horses.txt"), stored(WAX, "wax.txt")
+    found = links(client, f"/kk/agreements/{wax.slug}/ru/")
+    page = f"/kk/agreements/{horses.slug}/ru/"
+    assert found[0] == (page, NAMED)
+    assert found[1] == (f"{page}#art_2", "статье 2")
+    assert [address for address, _ in found] == [page, f"{page}#art_2", page]
 
 
 @pytest.mark.django_db

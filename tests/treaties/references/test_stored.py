@@ -8,6 +8,7 @@ from tests.treaties.samples import KAZAKH, RUSSIAN, stored
 from treaties.loading.references import stored_outline
 from treaties.loading.unite import unite
 from treaties.loading.values import stored_version
+from treaties.management.commands.references import renew
 from treaties.models import Agreement, Reference
 from treaties.references.outline import outline_of
 
@@ -29,7 +30,7 @@ HORSES = """\
 
       Соглашение действует пять лет.
 
-      Совершено в городе Тбилиси 8 апреля 1996 года на казахском, грузинском и русском языках.
+      Совершено в городе Тбилиси 8 апреля 1996 года на казахском, грузинском и русском языках, тексты Соглашения равны.
 """
 PROTOCOL = """\
 Протокол о внесении изменений в Соглашение между Правительством Республики Казахстан и Правительством Грузии о перегоне лошадей от 8 апреля 1996 года
@@ -49,8 +50,17 @@ PROTOCOL = """\
 
 
 def rows() -> list[tuple[str, str, str]]:
-    found = Reference.objects.order_by("pk").values_list("quote", "target__slug", "target_eid")
-    return [(quote, slug or "", eid) for quote, slug, eid in found]
+    """Return the references to provisions."""
+    found = Reference.objects.exclude(steps=[]).order_by("pk")
+    told = found.values_list("quote", "target__slug", "target_eid")
+    return [(quote, slug or "", eid) for quote, slug, eid in told]
+
+
+def whole() -> list[tuple[str, str]]:
+    """Return the words that name whole agreements which are there, with their slugs."""
+    found = Reference.objects.filter(steps=[], target__isnull=False).order_by("pk")
+    assert not any(found.values_list("target_eid", flat=True))
+    return list(found.values_list("quote", "target__slug"))
 
 
 @pytest.mark.django_db
@@ -160,3 +170,84 @@ def test_rows_tell_the_same_addresses_as_the_text():
             unit: list(rows) for unit, rows in read.bodies.items() if rows
         }
         assert any(unit.part == "annex_1" for unit in told.units)
+
+
+WAX = """\
+Соглашение между Правительством Республики Казахстан и Правительством Грузии о воске
+
+      Правительство Республики Казахстан и Правительство Грузии, руководствуясь Соглашением между Правительством Республики Казахстан и Правительством Грузии о перегоне лошадей, подписанным в Тбилиси 8 апреля 1996 года, и Законом Республики Казахстан от 2 мая 2011 года, согласились о нижеследующем:
+
+Статья 1
+
+      Воск общий, как в статье 2 Соглашения между Правительством Республики Казахстан и Правительством Грузии о перегоне лошадей от 8 апреля 1996 года.
+
+      Совершено в городе Астане 7 июля 2022 года на казахском, грузинском и русском языках.
+"""
+NAMED = (
+    "Соглашением между Правительством Республики Казахстан и Правительством Грузии о перегоне "
+    "лошадей, подписанным в Тбилиси 8 апреля 1996 года"
+)
+NAMED_IN_ARTICLE = (
+    "Соглашения между Правительством Республики Казахстан и Правительством Грузии о перегоне "
+    "лошадей от 8 апреля 1996 года"
+)
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("first", [0, 1])
+def test_a_whole_agreement_is_named_whichever_comes_first(first):
+    texts = [(WAX, "wax.txt"), (HORSES, "horses.txt")]
+    loaded = [stored(*texts[place]) for place in (first, 1 - first)]
+    horses = loaded[1 - first]
+    assert whole() == [(NAMED, horses.slug), (NAMED_IN_ARTICLE, horses.slug)]
+    assert ("статье 2", horses.slug, "art_2") in rows()
+    row = Reference.objects.filter(steps=[]).earliest("pk")
+    text = row.version.articles.get(eid=row.unit).body[0].text
+    assert text[row.start : row.end] == row.quote == NAMED
+    call_command("references", "--all")
+    assert [slug for _, slug in whole()] == [horses.slug] * 2
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("о перегоне лошадей", "о перегоне лошадей и овец"),
+        ("8 апреля 1996", "9 апреля 1996"),
+        ("Соглашение между", "Договор между"),
+    ],
+)
+def test_another_agreement_is_not_the_one_that_is_named(old, new):
+    stored(WAX, "wax.txt")
+    stored(HORSES.replace(old, new, 1), "other.txt")
+    assert whole() == []
+
+
+@pytest.mark.django_db
+def test_a_text_that_names_itself_is_not_led_to_its_twin():
+    words = f"Для целей {NAMED_IN_ARTICLE} лошади общие."
+    named = stored(HORSES.replace("Лошади перегоняются осенью.", words), "named.txt")
+    # The day of the closing clauses names nothing.
+    assert Reference.objects.get(steps=[]).eid == "art_1__para_1"
+    renew(named.pk)
+    assert whole() == []
+    version = named.versions.get()
+    twin = Agreement.objects.create(
+        slug="twin", kind=named.kind, status=named.status, signed_on=named.signed_on
+    )
+    version.pk, version.agreement = None, twin
+    version.save()
+    renew(named.pk)
+    assert Reference.objects.filter(steps=[]).count() == 1
+    assert whole() == []
+
+
+@pytest.mark.django_db
+def test_a_whole_agreement_whose_title_changes_is_named_no_more():
+    horses = stored(HORSES, "horses.txt")
+    stored(WAX, "wax.txt")
+    renew(horses.pk)
+    assert len(whole()) == 2
+    horses.versions.update(title="Соглашение о перегоне овец по горам")
+    renew(horses.pk)
+    assert whole() == []

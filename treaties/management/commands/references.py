@@ -29,7 +29,7 @@ class Command(BaseCommand):
         for key in list(agreements.values_list("pk", flat=True)):
             renew(key)
         with override(terminal_language()):
-            found = Reference.objects.filter(target__isnull=False).count()
+            found = Reference.objects.exclude(target_eid="").count()
             self.stdout.write(
                 _("Cross-references that lead to a provision: %(count)d.") % {"count": found}
             )
