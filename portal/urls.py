@@ -27,6 +27,7 @@ urlpatterns = [
         path("appearance/", appearance_views.appearance, name="appearance"),
         path("staff/components/", components.components, name="components"),
         path("", include("treaties.urls")),
+        path("", include("search.similar.urls")),
         path("search/", include("search.urls")),
     ),
 ]

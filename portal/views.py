@@ -22,8 +22,12 @@ def health(request: HttpRequest) -> JsonResponse:
 
 
 def robots(request: HttpRequest) -> HttpResponse:
-    """Keep crawlers out of search pages, not out of documents."""
-    barred = "".join(f"Disallow: /{language}/search/\n" for language in ("kk", "ru", "en"))
+    """Keep crawlers out of search pages and comparisons, not out of documents."""
+    barred = "".join(
+        f"Disallow: /{language}/{part}/\n"
+        for part in ("search", "compare")
+        for language in ("kk", "ru", "en")
+    )
     sitemap = request.build_absolute_uri(reverse("sitemap"))
     text = f"User-agent: *\n{barred}Sitemap: {sitemap}\n"
     return HttpResponse(text, content_type="text/plain")

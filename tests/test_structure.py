@@ -37,6 +37,7 @@ def test_the_modules_are_read():
         ("search", "portal"),
         ("treaties.text", "django"),
         ("treaties.references", "django"),
+        ("treaties.compare", "django"),
         ("search.language", "django"),
         ("search.language", "haystack"),
         ("search.language", "whoosh"),
@@ -59,6 +60,7 @@ def test_nothing_imports_what_is_above_it(above, below):
     [
         ("treaties.text", ("treaties.text",)),
         ("treaties.references", ("treaties.references", "treaties.text")),
+        ("treaties.compare", ("treaties.compare", "treaties.text")),
         # Dates are read by one grammar, in treaties and in queries alike.
         ("search.language", ("search.language", "treaties.text.dates")),
     ],

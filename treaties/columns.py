@@ -37,6 +37,20 @@ class ColumnsConverter:
         return SEPARATOR.join(value)
 
 
+class LanguageConverter:
+    """Reads one language code of the portal from an address."""
+
+    regex = "|".join(Language.values)
+
+    def to_python(self, value: str) -> str:
+        """Return the language."""
+        return value
+
+    def to_url(self, value: str) -> str:
+        """Return the part of the address."""
+        return value
+
+
 def default_columns(agreement: Agreement, reader: str) -> tuple[str, ...]:
     """Return the columns for a reader who has not chosen: the own language, else the first."""
     languages = agreement.languages

@@ -4,6 +4,7 @@ from django.urls import path, register_converter
 
 from treaties import (
     browse_views,
+    compare_views,
     deciding_views,
     download_views,
     final_clauses_views,
@@ -11,9 +12,10 @@ from treaties import (
     report_views,
     views,
 )
-from treaties.columns import ColumnsConverter
+from treaties.columns import ColumnsConverter, LanguageConverter
 
 register_converter(ColumnsConverter, "columns")
+register_converter(LanguageConverter, "language")
 
 urlpatterns = [
     path("", browse_views.home, name="home"),
@@ -59,4 +61,15 @@ urlpatterns = [
     ),
     path("agreements/<slug:slug>/source/<str:sha256>", views.source_file, name="source-file"),
     path("agreements/<slug:slug>/<str:eid>/", views.article, name="article-alone"),
+    path("compare/<slug:left>/<slug:right>/", compare_views.agreements, name="compare"),
+    path(
+        "compare/<slug:left>/<slug:right>/<language:language>/",
+        compare_views.agreements,
+        name="compare-in",
+    ),
+    path(
+        "compare/<slug:left>/<slug:right>/<language:language>/<str:eid>/<str:other>/",
+        compare_views.provisions,
+        name="compare-provisions",
+    ),
 ]

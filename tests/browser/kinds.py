@@ -25,5 +25,11 @@ PAGES = {
     "citation": f"{TREATY}/ru-kk-en/art_33/cite/",
     "not there": "/ru/agreements/nothing/",
     "appearance": "/kk/appearance/",
+    "similar provisions": "/ru/agreements/1993-kz-uz-agreement/ru-kk/art_8/similar/",
+    "nothing similar": "/en/agreements/2014-kz-nl-convention/en/art_16/similar/",
+    "agreements to compare": "/kk/compare/1993-kz-uz-agreement/?other=%D1%81%D0%B0%D0%BB%D1%8B%D2%9B",
+    "two agreements compared": "/ru/compare/2010-kz-kr-memorandum/2021-kz-jp-agreement/",
+    "an agreement with itself": "/en/compare/2010-kz-kr-memorandum/2010-kz-kr-memorandum/",
+    "two provisions compared": "/kk/compare/1993-kz-uz-agreement/2017-kz-tr-agreement/kk/art_9/art_16/",
     "report": f"{TREATY}/ru-kk/art_33/report/",
 }

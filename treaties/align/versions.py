@@ -36,7 +36,7 @@ def align(versions: Sequence[LanguageVersion], eid: str | None = None) -> list[A
 
 def _one(versions: Sequence[LanguageVersion], eid: str) -> list[AlignedUnit]:
     """Return one unit. Only what decides where it stands is read: itself, or those of its kind."""
-    listed = {version.language: _places(version) for version in versions}
+    listed = _places(versions)
     own = _own_eid(eid, listed)
     found = next(
         (place for places in listed.values() for place in places if place.eid == own), None
@@ -54,8 +54,7 @@ def _one(versions: Sequence[LanguageVersion], eid: str) -> list[AlignedUnit]:
     else:
         wanted = Q(kind=found.kind)
         wanted &= Q(part=found.part) if found.part in parts else ~Q(part__in=parts)
-    units = align_units({version.language: units_of(version, wanted) for version in versions})
-    return _chosen(units, eid, own)
+    return _chosen(align_units(_units(versions, wanted)), eid, own)
 
 
 def _chosen(units: Sequence[AlignedUnit], eid: str, own: str) -> list[AlignedUnit]:
@@ -78,24 +77,36 @@ def _own_eid(eid: str, listed: Mapping[str, Sequence[Place]]) -> str:
     return own if own and not there and language in Language.values else eid
 
 
-def _places(version: LanguageVersion) -> list[Place]:
-    rows = version.articles.order_by("position").values_list("eid", "kind", "part")
-    return [Place(*row) for row in rows]
+def _places(versions: Sequence[LanguageVersion]) -> dict[str, list[Place]]:
+    """Return the places of the units of some versions by language, in one query."""
+    found: dict[int, list[Place]] = {version.pk: [] for version in versions}
+    rows = Article.objects.filter(version__in=list(found)).order_by("version", "position")
+    for version, *place in rows.values_list("version", "eid", "kind", "part"):
+        found[version].append(Place(*place))
+    return {version.language: found[version.pk] for version in versions}
 
 
-def units_of(version: LanguageVersion, wanted: Q = EVERY) -> list[Article]:
-    """Return the units of a version, or some of them, with their paragraphs, in two queries.
+def units_of(version: LanguageVersion) -> list[Article]:
+    """Return the units of a version with their paragraphs, in two queries."""
+    return _units([version], EVERY)[version.language]
+
+
+def _units(versions: Sequence[LanguageVersion], wanted: Q) -> dict[str, list[Article]]:
+    """Return units of some versions by language, with their paragraphs, in two queries.
 
     A prefetch makes a queryset for each unit, which takes longer than to read its rows.
     """
-    chosen = version.articles.filter(wanted)
-    units = list(chosen.select_related("division__parent"))
-    bodies: dict[int, list[Paragraph]] = {unit.pk: [] for unit in units}
-    rows = Paragraph.objects.filter(article__version=version)
+    listed: dict[int, list[Article]] = {version.pk: [] for version in versions}
+    there = {version.pk: version for version in versions}
+    rows = Article.objects.filter(wanted, version__in=list(there))
+    bodies: dict[int, list[Paragraph]] = {}
+    for unit in rows.select_related("division__parent").order_by("version", "position"):
+        unit.version = there[unit.version_id]
+        listed[unit.version_id].append(unit)
+        bodies[unit.pk] = unit.body = []
+    paragraphs = Paragraph.objects.filter(article__version__in=list(there))
     if wanted:
-        rows = rows.filter(article__in=list(bodies))
-    for paragraph in rows.order_by("article", "position"):
+        paragraphs = Paragraph.objects.filter(article__in=list(bodies))
+    for paragraph in paragraphs.order_by("article", "position"):
         bodies[paragraph.article_id].append(paragraph)
-    for unit in units:
-        unit.body = bodies[unit.pk]
-    return units
+    return {version.language: listed[version.pk] for version in versions}

@@ -19,12 +19,14 @@ from haystack.utils import get_identifier
 from whoosh.fields import Schema
 
 from search.engines.whoosh import segments, store
+from search.engines.whoosh.alike import Alike, TextOf, alike
 from search.engines.whoosh.compile import compile_filters
 from search.engines.whoosh.documents import Entry, analysed
 from search.engines.whoosh.memory import give_back
 from search.engines.whoosh.reach import occurs
 from search.engines.whoosh.schema import KEY, build_schema
 from search.engines.whoosh.searching import Search
+from search.engines.whoosh.snapshot import Snapshot
 from search.leniency import STRICT
 from search.query import Node, parse
 from search.vocabulary import Vocabulary
@@ -110,9 +112,7 @@ class Backend(BaseSearchBackend):  # type: ignore[misc]
         snapshot = store.snapshot(self.path)
         with store.reading():
             found = Search(snapshot, node, options).answer()
-        if next(_answers) % ANSWERS == 0:
-            snapshot.let_go()
-            give_back()
+        _answered(snapshot)
         return found
 
     def vocabulary(self) -> Vocabulary:
@@ -120,6 +120,17 @@ class Backend(BaseSearchBackend):  # type: ignore[misc]
         snapshot = store.snapshot(self.path)
         with store.reading():
             return snapshot.vocabulary()
+
+    def alike(self, text: TextOf) -> Alike:
+        """Return what the index has that looks like a text, and how rare its words are.
+
+        Raises IndexUnavailableError when there is no index.
+        """
+        snapshot = store.snapshot(self.path)
+        with store.reading():
+            found = alike(snapshot, text)
+        _answered(snapshot)
+        return found
 
     def occurs(self, form: str) -> bool:
         """Return whether a word stands anywhere in any of its forms, however it is spelt."""
@@ -130,6 +141,13 @@ class Backend(BaseSearchBackend):  # type: ignore[misc]
     def build_models_list(self) -> list[str]:
         """Return nothing: every entry of the index is of an indexed model."""
         return []
+
+
+def _answered(snapshot: Snapshot) -> None:
+    """Count an answer; after many give back the memory that need not be kept."""
+    if next(_answers) % ANSWERS == 0:
+        snapshot.let_go()
+        give_back()
 
 
 def _prepared(index: Any, objects: Iterable[Any]) -> Iterator[Entry]:

@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 
 from search.engines.whoosh.codec import COLUMNS_EXT, read_beginning, read_postings, terms_checksum
 from search.engines.whoosh.columns import Column, ColumnFile
+from search.engines.whoosh.counts import count_entries
 from search.engines.whoosh.postings import Postings
 from search.engines.whoosh.schema import STORED
 from search.vocabulary import Vocabulary
@@ -213,6 +214,13 @@ class Snapshot:
     def count(self, field: str, term: str) -> int:
         """Return how many entries have a term."""
         return self.postings(field, term)[0].size
+
+    def about(self, field: str, term: str) -> int:
+        """Return in how many entries a term stands, those deleted since among them.
+
+        For many terms this is much quicker than ``count``, which reads in which.
+        """
+        return sum(count_entries(leaf, field, term.encode()) for leaf, _ in self.leaves)
 
     def _read_postings(self, field: str, term: str) -> tuple[Ints, Floats]:
         return joined(self._parts(field, term))

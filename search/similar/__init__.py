@@ -1,0 +1,1 @@
+"""Articles of other agreements that say the same as one."""
