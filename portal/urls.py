@@ -28,6 +28,7 @@ urlpatterns = [
         path("staff/components/", components.components, name="components"),
         path("", include("treaties.urls")),
         path("search/", include("search.urls")),
+        path("concordance/", include("search.concordance.urls")),
     ),
 ]
 
