@@ -95,9 +95,7 @@ class Asked:
         listed = list(dict.fromkeys(leaves(node)))
         self._wanted: Wanted = wanted_words(node)
         self._prefixes = tuple(leaf.beginning for leaf in listed if isinstance(leaf, Prefix))
-        self._expressions = [
-            _expression(leaf) for leaf in listed if not isinstance(leaf, Prefix)
-        ]
+        self._expressions = [_expression(leaf) for leaf in listed if not isinstance(leaf, Prefix)]
 
     def __bool__(self) -> bool:
         return bool(self._expressions or self._prefixes)
@@ -110,9 +108,7 @@ class Asked:
 
     def among(self, terms: Sequence[Term], language: str) -> list[Span]:
         """Return the places of the asked words among the terms of a text."""
-        found = {
-            span for one in self._expressions for span in one.spans(terms, language)
-        }
+        found = {span for one in self._expressions for span in one.spans(terms, language)}
         found |= {
             (term.start, term.end)
             for term in terms
@@ -123,9 +119,7 @@ class Asked:
     @cached_property
     def stems(self) -> dict[str, frozenset[str]]:
         """Return the stems of the asked words by language."""
-        return {
-            language: self._wanted.stems.get(language, frozenset()) for language in LANGUAGES
-        }
+        return {language: self._wanted.stems.get(language, frozenset()) for language in LANGUAGES}
 
 
 def _expression(leaf: Word | Phrase | Near) -> Expression:

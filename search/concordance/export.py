@@ -72,9 +72,7 @@ def csv_lines(export: Export) -> Iterator[str]:
 
 def tmx_pieces(export: Export) -> Iterator[bytes]:
     """Yield the pieces of a translation memory: the lines that are surely aligned."""
-    entries = (
-        entry for place in export.concordance.places() if (entry := _entry(export, place))
-    )
+    entries = (entry for place in export.concordance.places() if (entry := _entry(export, place)))
     return tmx.pieces(entries, export.concordance.language, export.reader)
 
 

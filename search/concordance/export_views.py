@@ -31,9 +31,7 @@ def as_tmx(request: HttpRequest) -> HttpResponseBase:
     return _given(request, "tmx", tmx_pieces)
 
 
-def _given(
-    request: HttpRequest, name: str, pieces: Callable[[Export], Lines]
-) -> HttpResponseBase:
+def _given(request: HttpRequest, name: str, pieces: Callable[[Export], Lines]) -> HttpResponseBase:
     """Return a concordance in a format, or one sentence that says why it cannot be had."""
     state = State.read(request.GET)
     try:

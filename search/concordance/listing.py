@@ -12,9 +12,12 @@ from django.utils.translation import get_language, pgettext, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
 
 from search.concordance.answer import FACETS, Answer, Place, Request
+from search.concordance.asked import says_something
 from search.concordance.translations import NONE
 from search.language.highlight import Mark
 from search.listing import FIRST_VALUES, Choice, FacetBox, label_of
+from search.listing import State as Search
+from search.query import parse
 from search.reading import address_of
 from search.snippets import Run, runs
 from treaties.choices import Language, UnitKind
@@ -94,6 +97,18 @@ class State:
         )
 
 
+def of_search(search: Search) -> str:
+    """Return the address of the concordance of a search's words, nothing where it has none.
+
+    Its agreements and years are chosen there, too; the other filters stay behind.
+    """
+    parsed = parse(search.words)
+    if parsed.fault or not says_something(parsed.node):
+        return ""
+    filters = {facet: search.filters[facet] for facet in FACETS if facet in search.filters}
+    return State(search.words, filters=filters).address
+
+
 @dataclass(frozen=True, slots=True)
 class Translated:
     """The translations into one language, as links that show their lines."""
@@ -144,7 +159,10 @@ def translated(state: State, answer: Answer) -> list[Translated]:
         links = [
             (
                 Choice(
-                    one.value, one.label, one.count, one.value == chosen,
+                    one.value,
+                    one.label,
+                    one.count,
+                    one.value == chosen,
                     state.translated(language, one.value).address,
                 ),
                 one.by_table or one.value == NONE,
@@ -184,7 +202,10 @@ def facet_boxes(state: State, answer: Answer) -> list[FacetBox]:
         labels = _titles(listed) if facet == "agreement" else {}
         choices = [
             Choice(
-                value, labels.get(value, value), counts.get(value, 0), value in chosen,
+                value,
+                labels.get(value, value),
+                counts.get(value, 0),
+                value in chosen,
                 state.toggled(facet, value).address,
             )
             for value in listed

@@ -45,9 +45,7 @@ class Table:
 
     def __init__(self, node: Node, language: str) -> None:
         finder = finder_in_use()
-        keys = {
-            key for text in texts_asked(node) for key in finder.covering(text, language)
-        }
+        keys = {key for text in texts_asked(node) for key in finder.covering(text, language)}
         self._keys = keys
         self._finder = finder.only(keys) if keys else Finder(())
 
@@ -89,7 +87,11 @@ class Translations:
     """What was found over some lines, by which any line is marked."""
 
     def __init__(
-        self, node: Node, language: str, hits: Sequence[Hit], others: Sequence[Line],
+        self,
+        node: Node,
+        language: str,
+        hits: Sequence[Hit],
+        others: Sequence[Line],
         stems: frozenset[str],
     ) -> None:
         """Look for the translations.
@@ -102,7 +104,9 @@ class Translations:
         self._guesses: dict[str, Guess] = {}
         self.languages = [one for one in LANGUAGES if one != language]
         self.found: dict[str, list[Choice]] = {}
-        beside = {id(line): self._beside(line, stems) for line in (*(h.line for h in hits), *others)}
+        beside = {
+            id(line): self._beside(line, stems) for line in (*(h.line for h in hits), *others)
+        }
         for other in self.languages:
             self._look(other, hits, others, beside)
             self.found[other] = self._choices(other, hits)
@@ -161,7 +165,12 @@ class Translations:
             for value, spans in places.items():
                 forms[value].update(text[start:end].lower() for start, end in spans)
         return [
-            Choice(value, _label(value, forms[value], other), count, not value.startswith(BY_STATISTICS))
+            Choice(
+                value,
+                _label(value, forms[value], other),
+                count,
+                not value.startswith(BY_STATISTICS),
+            )
             for value, count in counts.most_common()
         ]
 

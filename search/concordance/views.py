@@ -45,9 +45,7 @@ def _shown(state: State, found: Answer) -> dict[str, Any]:
         "facets": facet_boxes(state, found),
         "chips": chips(state),
         "without_filters": replace(first, filters={}, translations={}),
-        "files": {
-            name: reverse(route) + first.query for name, (route, _type) in FORMATS.items()
-        },
+        "files": {name: reverse(route) + first.query for name, (route, _type) in FORMATS.items()},
         "canonical": state.address,
         "list": reverse("concordance"),
         "page": state.page,

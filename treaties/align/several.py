@@ -23,7 +23,9 @@ class Standing(NamedTuple):
     part: str
 
 
-def align_with(keys: Collection[int], first: str, languages: Sequence[str]) -> dict[int, AlignedUnit]:
+def align_with(
+    keys: Collection[int], first: str, languages: Sequence[str]
+) -> dict[int, AlignedUnit]:
     """Return some units with what stands beside them in the other versions, by their keys.
 
     ``first`` is the language of the first column, whose eIds are the addresses; the others follow
@@ -32,9 +34,7 @@ def align_with(keys: Collection[int], first: str, languages: Sequence[str]) -> d
     order = [first, *(language for language in languages if language != first)]
     listed = _listed(keys, order)
     wanted = set(keys)
-    needed = {
-        agreement: sorted(_needed(places, wanted)) for agreement, places in listed.items()
-    }
+    needed = {agreement: sorted(_needed(places, wanted)) for agreement, places in listed.items()}
     units = _units(key for some in needed.values() for key in some)
     found: dict[int, AlignedUnit] = {}
     for agreement, places in listed.items():
@@ -65,8 +65,8 @@ def _listed(keys: Collection[int], order: Sequence[str]) -> dict[int, dict[str, 
         for agreement, language, version in told:
             places[version] = found.setdefault(agreement, {}).setdefault(language, [])
         units = Article.objects.filter(version__in=list(places)).order_by("version", "position")
-        for version, *place in units.values_list("version_id", "pk", "eid", "kind", "part"):
-            places[version].append(Standing(*place))
+        for row in units.values_list("version_id", "pk", "eid", "kind", "part"):
+            places[row[0]].append(Standing(*row[1:]))
     return found
 
 

@@ -16,7 +16,7 @@ class Format:
     """A format: its media type, the module that writes it, and what the reader knows it by.
 
     ``by_version``: a file holds one version; several come as files in a ZIP archive.
-    ``side_by_side``: a file needs two versions at least, and how sure it is what stands beside what.
+    ``side_by_side``: a file needs two versions at least, and the confidence of their alignment.
     """
 
     media_type: str
