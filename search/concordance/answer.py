@@ -27,6 +27,8 @@ from treaties.models import Agreement, Article
 PAGE = 10
 SAMPLE = 150
 ENOUGH_OTHERS = 600
+# About how many lines an article has.
+LINES_OF_ARTICLE = 3
 # Articles that are read at a time for a file.
 CHUNK = 100
 FACETS = ("agreement", "year")
@@ -210,19 +212,23 @@ class Concordance:
         return [unit for unit in read if unit.cells[self.language].pk in wanted]
 
     def _around(self) -> list[AlignedUnit]:
-        """Return the articles of the hits, and others of their agreements if these are few."""
-        lines = sum(len(unit.rows) for unit in self._units)
+        """Return the articles of the hits; where these are few, others of their agreements, too.
+
+        Where those are few as well, some of other agreements: what is said there tells which words
+        stand everywhere.
+        """
+        read = list(self._units)
+        known = {unit.cells[self.language].pk for unit in read}
         agreements = {result.agreement for result in self._results}
-        keys = {unit.cells[self.language].pk for unit in self._units}
-        rows = Article.objects.filter(
-            version__agreement__slug__in=agreements, version__language=self.language
-        )
-        others = rows.exclude(pk__in=keys).order_by("version", "position")
-        wanted = max(0, ENOUGH_OTHERS - lines) // 2
-        return [
-            *self._units,
-            *units_with(others.values_list("pk", flat=True)[:wanted], self.language),
-        ]
+        same = Article.objects.filter(version__agreement__slug__in=agreements)
+        for rows in (same, Article.objects.exclude(version__agreement__slug__in=agreements)):
+            wanted = (ENOUGH_OTHERS - sum(len(unit.rows) for unit in read)) // LINES_OF_ARTICLE
+            if not agreements or wanted <= 0:
+                break
+            others = rows.filter(version__language=self.language).exclude(pk__in=known)
+            keys = others.order_by("pk").values_list("pk", flat=True)[:wanted]
+            read += units_with(keys, self.language)
+        return read
 
     def _is_chosen(self, hit: Hit) -> bool:
         return all(

@@ -182,5 +182,8 @@ def _label(value: str, forms: Counter[str], language: str) -> str:
     gram = value.removeprefix(BY_STATISTICS)
     if language == "ru" and " " not in gram and gram.isalpha():
         return gram
-    # Stems of the other languages are no words; the shortest form likely is the dictionary's.
-    return min(forms, key=lambda form: (len(form), -forms[form], form))
+    # Stems of the other languages are no words. Kazakh endings make forms longer and longer; an
+    # English stem has words of several kinds, of which the commonest is meant.
+    if language == "kk":
+        return min(forms, key=lambda form: (len(form), -forms[form], form))
+    return min(forms, key=lambda form: (-forms[form], len(form), form))
