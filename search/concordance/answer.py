@@ -11,7 +11,7 @@ from typing import Any
 from haystack.query import SearchQuerySet
 
 from search.concordance.asked import Asked, says_something, together
-from search.concordance.lines import Hit, hits_in, units_with, without
+from search.concordance.lines import Hit, Line, hits_in, units_with, without
 from search.concordance.translations import Choice, Translations
 from search.pieces import Fault
 from search.query import Node, parse
@@ -25,8 +25,8 @@ from treaties.models import Agreement, Article
 # Articles of a page; articles that the translations are counted in; lines without the asked words
 # that they are compared with.
 PAGE = 10
-SAMPLE = 150
-ENOUGH_OTHERS = 600
+SAMPLE = 100
+ENOUGH_OTHERS = 250
 # About how many lines an article has.
 LINES_OF_ARTICLE = 3
 # Articles that are read at a time for a file.
@@ -137,11 +137,10 @@ class Concordance:
         self._results: list[Any] = list(self._first[:SAMPLE])
         self.found: int = self._first.count()
         self._units = self._units_of(self._results)
-        self._hits = list(hits_in(self._units, self._asked, self.language))
-        self.translations = Translations(
-            node, self.language, self._hits, list(without(self._around(), self._hits)),
-            self._asked.stems[self.language],
-        )  # fmt: skip
+        places = self._known(self._results)
+        self._hits = list(hits_in(self._units, self._asked, self.language, places))
+        stems = self._asked.stems[self.language]
+        self.translations = Translations(node, self.language, self._hits, self._others(), stems)
 
     def answer(self) -> Answer:
         """Return the concordance with the lines of the page that is asked for."""
@@ -192,9 +191,11 @@ class Concordance:
         end = start + size
         if end <= len(self._results) or len(self._results) >= self.found:
             units = self._units_of(self._results[start:end], read=self._units)
-        else:
-            units = self._units_of(list(self._queryset()[start:end]))
-        return hits_in(units, self._asked, self.language)
+            shown = {id(unit) for unit in units}
+            return (hit for hit in self._hits if id(hit.line.unit) in shown)
+        results = list(self._queryset()[start:end])
+        units = self._units_of(results)
+        return hits_in(units, self._asked, self.language, self._known(results))
 
     def _units_of(
         self, results: Sequence[Any], read: Sequence[AlignedUnit] | None = None
@@ -211,11 +212,22 @@ class Concordance:
         wanted = set(keys)
         return [unit for unit in read if unit.cells[self.language].pk in wanted]
 
-    def _around(self) -> list[AlignedUnit]:
-        """Return the articles of the hits; where these are few, others of their agreements, too.
+    def _known(self, results: Sequence[Any]) -> dict[int, frozenset[int]]:
+        """Return where the index has the asked words in articles; nothing where it cannot tell."""
+        if self._asked.has_beginnings:
+            return {}
+        return {
+            int(key): result.places[language]
+            for result in results
+            for key, language in result.matched
+            if language == self.language and language in result.places
+        }
 
-        Where those are few as well, some of other agreements: what is said there tells which words
-        stand everywhere.
+    def _others(self) -> list[Line]:
+        """Return some lines without the asked words, to tell which words stand everywhere.
+
+        They are of the articles of the hits; where these are few, also of their agreements, and of
+        other ones.
         """
         read = list(self._units)
         known = {unit.cells[self.language].pk for unit in read}
@@ -228,7 +240,9 @@ class Concordance:
             others = rows.filter(version__language=self.language).exclude(pk__in=known)
             keys = others.order_by("pk").values_list("pk", flat=True)[:wanted]
             read += units_with(keys, self.language)
-        return read
+        lines = list(without(read, self._hits))
+        # From all of them alike: to analyse many takes longest.
+        return lines[:: len(lines) // ENOUGH_OTHERS or 1]
 
     def _is_chosen(self, hit: Hit) -> bool:
         return all(

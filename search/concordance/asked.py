@@ -100,6 +100,11 @@ class Asked:
     def __bool__(self) -> bool:
         return bool(self._expressions or self._prefixes)
 
+    @property
+    def has_beginnings(self) -> bool:
+        """Return whether beginnings of words are asked for, which the index does not locate."""
+        return bool(self._prefixes)
+
     def spans(self, text: str, language: str) -> list[Span]:
         """Return the places of the asked words in a text, in order, none in another."""
         if not may_match(text, language, self._wanted):

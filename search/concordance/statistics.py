@@ -36,7 +36,7 @@ OWN_SHARE = 0.3
 FEWEST, NEXT_FEWEST = 2, 3
 # How much better than the next best, and how much worse than by another word.
 CLEARLY_BETTER = 1.1
-EXPLAINED = 1.0
+EXPLAINED = 0.97
 # Of the rows with a word, so many must have its neighbour for the two to be one translation.
 TOGETHER = 0.8
 # Translations that are looked for, and words that are looked at for each.
@@ -204,7 +204,7 @@ class Statistics:
         beside = {stem for one in left if gram in one.grams for stem in one.beside}
         return any(
             log_likelihood(len(rows & within), len(rows), len(within), total)
-            > EXPLAINED * likelihood
+            >= EXPLAINED * likelihood
             for stem in beside
             if (rows := self._rows_of[stem])
         )
