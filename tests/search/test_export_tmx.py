@@ -28,7 +28,7 @@ def test_the_paragraphs_with_the_words_are_given(library: Library) -> None:
 def test_the_words_may_stand_in_any_version(library: Library, language: str) -> None:
     for words in ("омарта", "пасека", "apiary"):
         found = dict(memory(words, language))
-        assert list(found[f"{library.honey.slug}/art_1__para_1"])[0] == language
+        assert next(iter(found[f"{library.honey.slug}/art_1__para_1"])) == language
 
 
 def test_headings_are_given_too(library: Library) -> None:

@@ -20,7 +20,7 @@ LANGUAGES = ["kk", "ru", "en"]
 
 
 def html_of(address: str) -> str:
-    return see_raw(address).content.decode()
+    return str(see_raw(address).content.decode())
 
 
 def see_raw(address: str) -> Any:
