@@ -1,5 +1,8 @@
 """A concordance: its lines and their order, what they are translated by, what narrows it."""
 
+from collections.abc import Sequence
+from typing import Any
+
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
@@ -7,6 +10,8 @@ from django.test.utils import CaptureQueriesContext
 from search.concordance import answer as module
 from search.concordance.answer import Answer, Concordance, Place, Request, answer, begin
 from search.concordance.translations import NONE
+from search.engines.whoosh.evaluate import Matches
+from search.engines.whoosh.searching import Search
 from treaties.models import Agreement, Term
 
 
@@ -167,11 +172,35 @@ def test_translations_are_counted_in_the_first_articles_and_it_says_so(
     assert len(all_places(Request("конфискация"))) == 12
 
 
+def test_a_text_that_was_changed_a_moment_ago_is_found_where_it_is_now(shelf_of_treaties):
+    article = shelf_of_treaties.versions.get(language="ru").articles.get(eid="art_1")
+    article.heading = "Какие дома куда и когда переходят"
+    article.save()
+    found = answer(Request("конфискация"))
+    assert found.places[0].hit.line.eid == "art_1__p_1"
+    assert marked(found.places[0])["ru"] == ["Конфискация"]
+
+
 def test_without_a_table_statistics_tell_all(shelf_of_treaties):
     Term.objects.all().delete()
     found = answer(Request("конфискация"))
     assert told(found, "kk") == {"тәркілеу": 8, "кәмпескелеу": 4}
     assert not any(one.by_table for one in found.translations["kk"])
+
+
+def test_only_the_first_results_are_read_of_the_index(shelf_of_treaties, monkeypatch):
+    read: list[int] = []
+    plain = Search._results
+
+    def counting(self: Search, groups: Sequence[int], words: Matches) -> list[Any]:
+        read.append(len(groups))
+        return plain(self, groups, words)
+
+    monkeypatch.setattr(module, "SAMPLE", 9)
+    monkeypatch.setattr(Search, "_results", counting)
+    assert answer(Request("почтальон")).total == 23
+    # One for the languages, those that translations are told by, and a page.
+    assert read == [1, 9, module.PAGE]
 
 
 def test_a_page_takes_the_same_number_of_queries(shelf_of_treaties, monkeypatch):

@@ -2,7 +2,9 @@
 
 from search.consistency.scatter import scattered
 from search.consistency.uses import UNKNOWN, Use, terms_in_use, uses_of
+from tests.search.consistency.texts import treaty
 from treaties.align import align
+from treaties.loading.load import load
 from treaties.models import Agreement, Term
 
 
@@ -53,6 +55,24 @@ def test_what_is_hardly_aligned_tells_nothing(loss):
     assert unit.rows[0].confidence < 0.5
     places = of(uses(loss), "ущерб", "kk").values()
     assert all("art_3__p_1" not in eids for eids in places)
+
+
+def test_a_row_with_two_renderings_of_a_term_tells_nothing_of_either():
+    rows = (
+        ("Исполнение и выполнение стоят 55 тенге.", "Орындау 55 теңге тұрады."),
+        ("Исполнение стоит 66 тенге.", "Орындау 66 теңге тұрады."),
+    )
+    text = treaty(rows, ("Грузии", "Грузия"), ("о дожде", "жаңбыр туралы"), 2019)
+    agreement = load(text.encode(), "execution.txt").agreement
+    assert agreement
+    found = uses(agreement)
+    assert of(found, "исполнение", "kk") == {"орындау": ["art_2__p_1"]}
+    assert of(found, "выполнение", "kk") == {}
+    # What the other language says by one rendering is told with both.
+    assert of(found, "орындау", "ru") == {
+        "исполнение": ["art_1__p_1", "art_2__p_1"],
+        "выполнение": ["art_1__p_1"],
+    }
 
 
 def test_terms_out_of_use_are_not_looked_for(loss):
