@@ -26,9 +26,12 @@ urlpatterns = [
         path("admin/", admin.site.urls),
         path("appearance/", appearance_views.appearance, name="appearance"),
         path("staff/components/", components.components, name="components"),
+        # Before the documents: they would take "terms" for the address of a provision.
+        path("", include("search.consistency.urls")),
         path("", include("treaties.urls")),
         path("", include("search.similar.urls")),
         path("search/", include("search.urls")),
+        path("concordance/", include("search.concordance.urls")),
     ),
 ]
 

@@ -25,10 +25,12 @@ from django.views.decorators.http import require_GET
 
 from search import exports
 from search.errors import IndexUnavailableError
+from search.export_tmx import tmx_pieces
 from search.exports import ChangedMeanwhileError, Export
 from search.listing import State
 from search.messages import fault_sentence
 from search.snippets import Snippet
+from treaties.downloads import tmx
 from treaties.downloads.characters import allowed
 from treaties.downloads.spreadsheet import one_line
 from treaties.downloads.workbook import XLSX_TYPE, SheetFullError
@@ -56,6 +58,12 @@ def as_json(request: HttpRequest) -> HttpResponseBase:
 def as_xlsx(request: HttpRequest) -> HttpResponseBase:
     """Give all results of a search as a workbook."""
     return _given(request, _xlsx)
+
+
+@require_GET
+def as_tmx(request: HttpRequest) -> HttpResponseBase:
+    """Give the paragraphs with the words of a search as a translation memory, unit by unit."""
+    return _given(request, _tmx)
 
 
 @require_GET
@@ -106,6 +114,12 @@ def _json(export: Export) -> HttpResponseBase:
         exports.json_pieces(export),
         content_type="application/json",
         headers=_attachment(export, "json"),
+    )
+
+
+def _tmx(export: Export) -> HttpResponseBase:
+    return StreamingHttpResponse(
+        tmx_pieces(export), content_type=tmx.MEDIA_TYPE, headers=_attachment(export, "tmx")
     )
 
 

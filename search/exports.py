@@ -36,6 +36,7 @@ ROUTES = {
     "csv": "search-csv",
     "xlsx": "search-xlsx",
     "json": "search-json",
+    "tmx": "search-tmx",
     "atom": "search-atom",
 }
 

@@ -20,6 +20,9 @@ FAULTS = {
     "too-slow": gettext_noop(
         "The search took longer than %(detail)s seconds and was stopped. Use fewer or longer words."
     ),
+    "no-words": gettext_noop(
+        "Write a word or an expression: fields, and words such as “of” alone, make no concordance."
+    ),
     "field": gettext_noop("There is no search field “%(detail)s”."),
 }
 

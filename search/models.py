@@ -1,7 +1,10 @@
-"""What the search itself stores: which agreements wait to be indexed."""
+"""What the search itself stores: what waits to be indexed, and how terms are rendered."""
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+
+from treaties.choices import Language
+from treaties.constraints import one_of
 
 
 class PendingUpdate(models.Model):
@@ -21,3 +24,59 @@ class PendingUpdate(models.Model):
 
     def __str__(self) -> str:
         return str(self.agreement_id)
+
+
+class TermCount(models.Model):
+    """How the terms of the table are rendered in one agreement.
+
+    ``counts`` has, for each use of a term (``search.consistency.uses.Use``), its values and the
+    number of its rows. ``table`` is the state of the term table then; ``fresh`` says whether the
+    text has stayed as it was. The row outlives the agreement until what it counted is taken out of
+    the totals.
+    """
+
+    agreement_id = models.BigIntegerField(_("agreement"), unique=True)
+    table = models.CharField(max_length=32)
+    fresh = models.BooleanField(default=True)
+    counts = models.JSONField(default=list)
+
+    class Meta:
+        verbose_name = _("renderings in an agreement")
+        verbose_name_plural = _("renderings in agreements")
+        ordering = ["pk"]
+
+    def __str__(self) -> str:
+        return str(self.agreement_id)
+
+
+class TermTotal(models.Model):
+    """In how many rows and agreements a term, by one rendering, is rendered in one way.
+
+    It is always the sum of all ``TermCount``. An empty ``translation`` counts the rows in which no
+    known rendering stands.
+    """
+
+    key = models.CharField(_("key"), max_length=80)
+    language = models.CharField(_("language"), max_length=2, choices=Language)
+    rendering = models.CharField(_("rendering"), max_length=200)
+    other = models.CharField(_("other language"), max_length=2, choices=Language)
+    translation = models.CharField(_("translation"), max_length=200, blank=True)
+    rows = models.PositiveIntegerField(_("rows"))
+    agreements = models.PositiveIntegerField(_("agreements"))
+
+    class Meta:
+        verbose_name = _("rendering in all agreements")
+        verbose_name_plural = _("renderings in all agreements")
+        ordering = ["key", "language", "rendering", "other", "translation"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["key", "language", "rendering", "other", "translation"],
+                name="termtotal_use",
+            ),
+            one_of("language", Language, "termtotal_language"),
+            one_of("other", Language, "termtotal_other"),
+        ]
+        indexes = [models.Index(fields=["language", "other"], name="termtotal_languages")]
+
+    def __str__(self) -> str:
+        return f"{self.rendering} → {self.translation or '-'}: {self.rows}"

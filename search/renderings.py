@@ -35,7 +35,7 @@ class Renderings:
         found: list[Span] = []
         for one in self.finder.find(text, language):
             if not keys.isdisjoint(one.keys):
-                found += _joined(text, one.words)
+                found += joined(text, one.words)
         return found
 
 
@@ -45,7 +45,7 @@ def renderings_asked(node: Node) -> Renderings:
     Words that stand side by side are asked together: where they are not terms altogether, as in
     ``порядок конфискации``, nothing is.
     """
-    texts = list(dict.fromkeys(_texts(node)))
+    texts = list(dict.fromkeys(texts_asked(node)))
     finder = finder_in_use() if texts else Finder(())
     keys: dict[str, set[str]] = {language: set() for language in LANGUAGES}
     for text in texts:
@@ -69,7 +69,7 @@ def with_others(spans: Sequence[Span], others: Sequence[Span]) -> list[Span]:
     return sorted([*spans, *free])
 
 
-def _texts(node: Node) -> Iterator[str]:
+def texts_asked(node: Node) -> Iterator[str]:
     """Yield the words of a query that stand side by side; what is excluded is not asked."""
     if isinstance(node, And):
         for are_words, parts in groupby(node.parts, lambda part: isinstance(part, Word)):
@@ -77,17 +77,17 @@ def _texts(node: Node) -> Iterator[str]:
                 yield " ".join(part.form for part in parts if isinstance(part, Word))
             else:
                 for part in parts:
-                    yield from _texts(part)
+                    yield from texts_asked(part)
     elif isinstance(node, Or):
         for part in node.parts:
-            yield from _texts(part)
+            yield from texts_asked(part)
     elif isinstance(node, Word):
         yield node.form
     elif isinstance(node, Phrase | Near):
         yield " ".join(node.forms)
 
 
-def _joined(text: str, words: Sequence[Span]) -> list[Span]:
+def joined(text: str, words: Sequence[Span]) -> list[Span]:
     """Return the places of words, those with nothing but a blank between as one."""
     found = [words[0]]
     for start, end in words[1:]:

@@ -25,6 +25,7 @@ class ArticleIndex(indexes.SearchIndex, indexes.Indexable):  # type: ignore[misc
     agreement = indexes.CharField(model_attr="version__agreement__slug")
     agreement_id = indexes.IntegerField(model_attr="version__agreement_id")
     eid = indexes.CharField(model_attr="eid")
+    place = indexes.IntegerField(model_attr="position")
     provision = indexes.CharField()
     article = indexes.CharField(model_attr="number", null=True)
     language = indexes.CharField(model_attr="version__language", faceted=True)

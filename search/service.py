@@ -159,20 +159,33 @@ def _jump(node: Node, request: Request, hits: Sequence[Hit]) -> Hit | None:
 
 
 def _queryset(node: Node, request: Request, leniency: int = STRICT) -> SearchQuerySet:
+    found = queryset_of(node, request.filters, FACETS, SORTS[request.sort])
+    found.query.leniency = leniency
+    return found
+
+
+def queryset_of(
+    node: Node,
+    filters: Mapping[str, Sequence[str]],
+    facets: Iterable[str],
+    order: Sequence[str] = (),
+) -> SearchQuerySet:
+    """Return the articles, each once for all its versions, that a resolved tree finds.
+
+    ``filters`` are the chosen values of facets and agreements; ``facets`` are counted. Without an
+    ``order`` the best come first.
+    """
     found = SearchQuerySet()
     found.query.group_field = "provision"
-    found.query.leniency = leniency
     if node != Everything():
         found = found.filter(content=Parsed(node))
-    for facet in FACETS:
+    for facet in facets:
         found = found.facet(facet)
-        values = list(request.filters.get(facet, ()))
+    for facet in (*FACETS, "agreement"):
+        values = list(filters.get(facet, ()))
         if values:
             found = found.narrow(narrow_query(facet, values))
-    agreements = list(request.filters.get("agreement", ()))
-    if agreements:
-        found = found.narrow(narrow_query("agreement", agreements))
-    return found.order_by(*SORTS[request.sort]) if SORTS[request.sort] else found
+    return found.order_by(*order) if order else found
 
 
 def narrow_query(facet: str, values: Iterable[str]) -> str:

@@ -139,18 +139,19 @@ def _cut(eid: str, text: str, found: Sequence[Mark]) -> Snippet:
     if end < len(text):
         space = text.rfind(" ", start, end)
         end = space if space > start + LONGEST // 2 else end
-    return Snippet(eid, tuple(_runs(text, start, end, found)), start > 0, end < len(text))
+    return Snippet(eid, tuple(runs(text, start, end, found)), start > 0, end < len(text))
 
 
-def _runs(text: str, start: int, end: int, found: Sequence[Mark]) -> list[Run]:
-    runs, place = [], start
+def runs(text: str, start: int, end: int, found: Sequence[Mark]) -> list[Run]:
+    """Return a stretch of a text as runs, marked where something was found."""
+    listed, place = [], start
     for mark in found:
         if mark.start < place or mark.end > end:
             continue
         if mark.start > place:
-            runs.append(Run(text[place : mark.start], False))
-        runs.append(Run(text[mark.start : mark.end], True))
+            listed.append(Run(text[place : mark.start], False))
+        listed.append(Run(text[mark.start : mark.end], True))
         place = mark.end
     if place < end:
-        runs.append(Run(text[place:end], False))
-    return runs
+        listed.append(Run(text[place:end], False))
+    return listed

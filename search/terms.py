@@ -21,20 +21,25 @@ STOP = re.compile(r"[.;:!?()«»\"“”\n]")
 
 
 class Found(NamedTuple):
-    """A place in a text where terms stand, usually one; ``words`` are the places of its words."""
+    """A place in a text where terms stand, usually one; ``words`` are the places of its words.
+
+    ``written`` is, for each of the keys, the rendering as the table has it.
+    """
 
     start: int
     end: int
     keys: tuple[str, ...]
     words: tuple[tuple[int, int], ...]
+    written: tuple[str, ...] = ()
 
 
 class Rendering(NamedTuple):
-    """A rendering as it is looked for: of each word its exact form and its stems."""
+    """A rendering as it is looked for: of each word its exact form and its stems; its text."""
 
     key: str
     forms: tuple[str, ...]
     stems: tuple[frozenset[str], ...]
+    text: str
 
 
 class Finder:
@@ -50,10 +55,10 @@ class Finder:
                     self._add(row.key, text, language)
 
     def _add(self, key: str, text: str, language: str) -> None:
-        words = _words(text, language)
+        words = words_of(text, language)
         if words:
             stems = tuple(frozenset(word.stems) for word in words)
-            rendering = Rendering(key, tuple(word.form for word in words), stems)
+            rendering = Rendering(key, tuple(word.form for word in words), stems, text)
             for stem in stems[0]:
                 self._by_stem[language].setdefault(stem, []).append(rendering)
 
@@ -62,7 +67,7 @@ class Finder:
         beginning = self._by_stem.get(language)
         if not beginning:
             return
-        words = _words(text, language)
+        words = words_of(text, language)
         place = 0
         while place < len(words):
             best = _longest(_matches(words, place, text, beginning))
@@ -74,10 +79,14 @@ class Finder:
 
     def keys(self, text: str, language: str) -> set[str]:
         """Return the keys of the terms that stand in a text, also of those within longer ones."""
+        return {key for key, _ in self.within(text, language)}
+
+    def within(self, text: str, language: str) -> set[tuple[str, str]]:
+        """Return the keys and renderings that stand in a text, also those within longer ones."""
         beginning = self._by_stem.get(language, {})
-        words = _words(text, language)
+        words = words_of(text, language)
         return {
-            rendering.key
+            (rendering.key, rendering.text)
             for place in range(len(words))
             for rendering, _ in _matches(words, place, text, beginning)
         }
@@ -86,7 +95,7 @@ class Finder:
         """Return the keys of the terms that a text consists of; none if it has other words."""
         found = list(self.find(text, language))
         covered = sum(len(one.words) for one in found)
-        if covered < len(_words(text, language)):
+        if covered < len(words_of(text, language)):
             return set()
         return {key for one in found for key in one.keys}
 
@@ -114,7 +123,7 @@ class Finder:
 Match = tuple[Rendering, tuple[int, ...]]
 
 
-def _words(text: str, language: str) -> list[Term]:
+def words_of(text: str, language: str) -> list[Term]:
     """Return the single words of a text: a date or a compound is no word of its own."""
     words: list[Term] = []
     for term in analyse(text, language):
@@ -177,13 +186,13 @@ def _found(words: Sequence[Term], matches: Sequence[Match]) -> Found:
         sum(one == other for one, other in zip(rendering.forms, written, strict=True))
         for rendering, _ in matches
     ]
-    keys = [
-        rendering.key
-        for (rendering, _), count in zip(matches, exact, strict=True)
-        if count == max(exact)
-    ]
+    # Of a term with two renderings alike in their stems, the first is told.
+    best: dict[str, str] = {}
+    for (rendering, _), count in zip(matches, exact, strict=True):
+        if count == max(exact):
+            best.setdefault(rendering.key, rendering.text)
     spans = tuple((words[place].start, words[place].end) for place in places)
-    return Found(spans[0][0], spans[-1][1], tuple(dict.fromkeys(keys)), spans)
+    return Found(spans[0][0], spans[-1][1], tuple(best), spans, tuple(best.values()))
 
 
 @lru_cache(maxsize=1)

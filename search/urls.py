@@ -12,5 +12,6 @@ urlpatterns = [
     path("export.csv", export_views.as_csv, name="search-csv"),
     path("export.xlsx", export_views.as_xlsx, name="search-xlsx"),
     path("export.json", export_views.as_json, name="search-json"),
+    path("export.tmx", export_views.as_tmx, name="search-tmx"),
     path("feed.atom", export_views.feed, name="search-atom"),
 ]

@@ -8,6 +8,7 @@ from django.shortcuts import redirect, render
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
+from search.concordance.listing import of_search
 from search.errors import IndexUnavailableError
 from search.exports import addresses
 from search.listing import PAGE_SIZE, SORT_NAMES, State, chips, facet_boxes, grouped
@@ -42,6 +43,7 @@ def results(request: HttpRequest) -> HttpResponse:
             "remarks": remarks(answer),
             "meant": [replace(state, words=words, page=1) for words in answer.corrections],
             "take_away": addresses(state),
+            "concordance": of_search(state) if answer.total else "",
             "marked_address": address_of(state.words) if state.words else "",
             **_paging(state, last_page),
         }

@@ -24,8 +24,11 @@ def download(request: HttpRequest, slug: str, columns: Columns, ending: str) -> 
     if found is None:
         raise Http404(_("There is no agreement with this address."))
     versions = versions_of(found, columns)
+    side_by_side = FORMATS[ending].side_by_side
+    if side_by_side and len(versions) == 1:
+        raise Http404(_("A translation memory needs two languages: put both in the address."))
     origin = f"{request.scheme}://{request.get_host()}"
-    file = make_file(build(found, versions, origin), ending)
+    file = make_file(build(found, versions, origin, side_by_side), ending)
     disposition = content_disposition_header(True, file.name) or "attachment"
     headers = {"Content-Disposition": disposition}
     return HttpResponse(file.content, content_type=file.media_type, headers=headers)

@@ -8,6 +8,7 @@ from django.template.loader import render_to_string
 from django.utils.html import format_html_join
 from django.utils.safestring import SafeString
 
+from search.concordance.listing import Group as Lines
 from search.listing import Choice, Group
 from search.reading import MarkedText
 
@@ -35,6 +36,14 @@ def result_groups(
     told = {"groups": groups, "reader": context["reader"], "marked_address": marked_address}
     # Jinja2 has escaped what is put into it.
     return SafeString(render_to_string("search/groups.jinja", told, using="jinja2"))
+
+
+@register.simple_tag(takes_context=True)
+def concordance_lines(context: dict[str, Any], groups: Sequence[Lines]) -> SafeString:
+    """Return the lines of a concordance under their agreements."""
+    told = {"groups": groups, "reader": context["reader"]}
+    # Jinja2 has escaped what is put into it.
+    return SafeString(render_to_string("search/concordance.jinja", told, using="jinja2"))
 
 
 CHOSEN = SafeString(' aria-current="true"')

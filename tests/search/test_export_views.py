@@ -198,6 +198,7 @@ def test_the_addresses_of_the_formats() -> None:
         "csv": "/ru/search/export.csv?q=a+b&party=LT&sort=newest",
         "xlsx": "/ru/search/export.xlsx?q=a+b&party=LT&sort=newest",
         "json": "/ru/search/export.json?q=a+b&party=LT&sort=newest",
+        "tmx": "/ru/search/export.tmx?q=a+b&party=LT&sort=newest",
         "atom": "/ru/search/feed.atom?q=a+b&party=LT",
     }
 

@@ -57,11 +57,15 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One paragraph in each language that has it; ``level`` is how far it is set in."""
+    """One paragraph in each language that has it; ``level`` is how far it is set in.
+
+    ``confidence`` is how sure that is (``treaties.align``), nought where nobody asked.
+    """
 
     eid: str
     level: int
     cells: Mapping[str, Paragraph]
+    confidence: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +85,7 @@ class Unit:
 
     ``name`` says what it is, in the reader's language. ``chain`` has the eIds of the divisions that
     it stands in, the outermost first; ``begins`` the divisions that begin right before it.
+    ``confidence`` is as that of rows.
     """
 
     eid: str
@@ -91,6 +96,7 @@ class Unit:
     begins: tuple[Division, ...]
     cells: Mapping[str, Heading]
     rows: tuple[Row, ...]
+    confidence: float = 0.0
 
     @property
     def entry(self) -> str:
@@ -145,11 +151,14 @@ class Download:
         return replace(self, address=version.address, versions=(version,), units=version.units)
 
 
-def build(agreement: Agreement, versions: Sequence[LanguageVersion], origin: str) -> Download:
+def build(
+    agreement: Agreement, versions: Sequence[LanguageVersion], origin: str, confident: bool = False
+) -> Download:
     """Return the download of some versions, in the order of the columns.
 
-    ``origin`` is the scheme and host of the site's addresses. The number of queries depends on the
-    number of versions only.
+    ``origin`` is the scheme and host of the site's addresses; ``confident`` says whether the
+    confidence of rows is asked for, which takes longer than all else. The number of queries depends
+    on the number of versions only.
     """
     reader = reader_language(get_language())
     read = tuple(_version(agreement, version, reader, origin) for version in versions)
@@ -162,7 +171,7 @@ def build(agreement: Agreement, versions: Sequence[LanguageVersion], origin: str
         facts=Facts.of(agreement),
         told=in_words(agreement, reader),
         versions=read,
-        units=read[0].units if len(read) == 1 else _units(align(versions)),
+        units=read[0].units if len(read) == 1 else _units(align(versions), confident),
     )
 
 
@@ -183,7 +192,7 @@ def _version(agreement: Agreement, version: LanguageVersion, reader: str, origin
     )
 
 
-def _units(aligned: Sequence[AlignedUnit]) -> tuple[Unit, ...]:
+def _units(aligned: Sequence[AlignedUnit], confident: bool = False) -> tuple[Unit, ...]:
     begun = divisions_before(aligned)
     return tuple(
         Unit(
@@ -196,7 +205,16 @@ def _units(aligned: Sequence[AlignedUnit]) -> tuple[Unit, ...]:
                 _division(row.eid, row.depth, row.cells) for row in begun.get(unit.eid, ())
             ),
             cells={language: _heading(row) for language, row in unit.cells.items()},
-            rows=tuple(Row(row.eid, row.level, _paragraphs(row.cells)) for row in unit.rows),
+            rows=tuple(
+                Row(
+                    row.eid,
+                    row.level,
+                    _paragraphs(row.cells),
+                    row.confidence if confident else 0.0,
+                )
+                for row in unit.rows
+            ),
+            confidence=unit.confidence if confident else 0.0,
         )
         for unit in aligned
     )

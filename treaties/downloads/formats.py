@@ -16,12 +16,14 @@ class Format:
     """A format: its media type, the module that writes it, and what the reader knows it by.
 
     ``by_version``: a file holds one version; several come as files in a ZIP archive.
+    ``side_by_side``: a file needs two versions at least, and the confidence of their alignment.
     """
 
     media_type: str
     module: str
     label: str
     by_version: bool = False
+    side_by_side: bool = False
 
     def write(self, download: Download) -> bytes:
         """Return a download in this format."""
@@ -50,6 +52,7 @@ FORMATS: dict[str, Format] = {
     "txt": Format("text/plain; charset=utf-8", "text", "TXT"),
     "xml": Format("application/akn+xml", "akoma", "XML", by_version=True),
     "json": Format("application/json", "records", "JSON"),
+    "tmx": Format("application/x-tmx+xml", "tmx", "TMX", side_by_side=True),
 }
 
 

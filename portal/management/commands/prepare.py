@@ -16,6 +16,7 @@ from django.db.utils import OperationalError
 from django.utils.translation import gettext as _
 from django.utils.translation import override
 
+from search.consistency.counting import waiting
 from search.errors import IndexLockedError, IndexUnwritableError
 from search.indexing import bring_level
 from search.progress import progress_bar
@@ -25,6 +26,8 @@ from treaties.models import Agreement, Fact, Reference
 from treaties.terminal import terminal_language
 
 EDITOR = "editor"
+# Agreements whose terms are counted before the portal opens: some seconds.
+MOST_COUNTED = 200
 SAMPLES = settings.BASE_DIR / "data" / "sample"
 
 
@@ -48,6 +51,7 @@ class Command(BaseCommand):
             self.load_texts(options["corpus"])
             self.bring_index_level()
             compare_waiting()
+            self.count_terms()
             self.say(_("The portal opens at %(address)s"), address=self.address())
             self.tell_editor()
 
@@ -92,6 +96,17 @@ class Command(BaseCommand):
             bring_level(progress_bar)
         except (IndexLockedError, IndexUnwritableError) as error:
             self.stderr.write(str(error))
+
+    def count_terms(self) -> None:
+        """Count how terms are rendered in new and changed texts, unless that takes minutes."""
+        count = waiting()
+        if count > MOST_COUNTED:
+            self.say(
+                _("The terms of %(count)d agreements are not counted: run manage.py count_terms."),
+                count=count,
+            )
+        elif count:
+            call_command("count_terms", verbosity=0)
 
     def address(self) -> str:
         """Return where the portal can be opened in a browser on this machine."""

@@ -1,0 +1,61 @@
+"""A concordance as a file, at addresses beside its page's own."""
+
+import re
+import unicodedata
+from collections.abc import Callable, Iterator
+
+from django.http import HttpRequest, HttpResponse, HttpResponseBase, StreamingHttpResponse
+from django.utils.http import content_disposition_header
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_GET
+
+from search.concordance.answer import Answer, begin
+from search.concordance.export import FORMATS, Export, chosen_words, csv_lines, tmx_pieces
+from search.concordance.listing import State
+from search.errors import IndexUnavailableError
+from search.exports import LONGEST_NAME
+from search.messages import fault_sentence
+
+Lines = Iterator[str] | Iterator[bytes]
+
+
+@require_GET
+def as_csv(request: HttpRequest) -> HttpResponseBase:
+    """Give all lines of a concordance as CSV, sent line by line."""
+    return _given(request, "csv", csv_lines)
+
+
+@require_GET
+def as_tmx(request: HttpRequest) -> HttpResponseBase:
+    """Give the lines of a concordance as a translation memory, sent unit by unit."""
+    return _given(request, "tmx", tmx_pieces)
+
+
+def _given(request: HttpRequest, name: str, pieces: Callable[[Export], Lines]) -> HttpResponseBase:
+    """Return a concordance in a format, or one sentence that says why it cannot be had."""
+    state = State.read(request.GET)
+    try:
+        found = begin(state.request())
+    except IndexUnavailableError:
+        return _sentence(_("The search is not ready: its index is being prepared."), 503)
+    if isinstance(found, Answer):
+        no_words = _("Write a word or an expression to look for.")
+        return _sentence(fault_sentence(found.fault) if found.fault else no_words, 400)
+    export = Export.of(state, found, f"{request.scheme}://{request.get_host()}")
+    disposition = content_disposition_header(True, _file_name(export, name)) or "attachment"
+    return StreamingHttpResponse(
+        pieces(export),
+        content_type=FORMATS[name][1],
+        headers={"Content-Disposition": disposition},
+    )
+
+
+def _file_name(export: Export, ending: str) -> str:
+    words = " ".join([export.state.words, *chosen_words(export.state)])
+    named = re.sub(r"[\W_]+", "-", unicodedata.normalize("NFC", words)).strip("-")
+    parts = ["shartnama-concordance", named[:LONGEST_NAME].strip("-"), export.moment[:10]]
+    return "-".join(filter(None, parts)) + f".{ending}"
+
+
+def _sentence(text: str, status: int) -> HttpResponse:
+    return HttpResponse(text, status=status, content_type="text/plain; charset=utf-8")

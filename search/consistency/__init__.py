@@ -1,0 +1,1 @@
+"""Term consistency: terms of the table that are rendered in more than one way."""
