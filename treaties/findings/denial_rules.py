@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from treaties.choices import FindingKind
 from treaties.findings.connectives import junctions, quantifiers
-from treaties.findings.found import finding
+from treaties.findings.found import clause_like, finding
 from treaties.findings.marks import (
     Mark,
     Pair,
@@ -60,9 +60,21 @@ def denied(passages: Sequence[Passage], pair: Pair) -> Iterator[Finding]:
             passages[place],
             FindingKind.NEGATION,
             DENIED if clear else DENIED_MORE,
-            {many: quoted, few: seen[place][few]},
+            {many: quoted, few: seen[place][few] or _predicate(passages[place], few, quoted)},
             {language: "yes" if language == many else "no" for language in pair},
         )
+
+
+def _predicate(passage: Passage, language: str, others: Sequence[Placed]) -> list[Placed]:
+    """Return the verb of a Kazakh clause that affirms: the last word of it.
+
+    Another language has its verb anywhere, so that the whole clause is quoted.
+    """
+    if language != "kk" or not others:
+        return []
+    piece, start, end = clause_like(passage.pieces[language], others[0])
+    words = [word for word in piece.words if start <= word.start and word.end <= end]
+    return [Placed(piece, Mark("affirmed", words[-1].start, words[-1].end))] if words else []
 
 
 def _only_without(

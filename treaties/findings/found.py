@@ -34,7 +34,8 @@ def finding(
                 one.piece.quote(one.mark.start, one.mark.end) for one in listed
             )
         elif pieces and other:
-            quotes[language] = (counterpart(pieces, other[0], passage),)
+            piece, start, end = clause_like(pieces, other[0])
+            quotes[language] = (piece.quote(start, end),)
         elif pieces:
             quotes[language] = (whole(pieces[0]),)
         else:
@@ -59,8 +60,8 @@ def whole(piece: Piece) -> Quote:
     return piece.quote(0, end if end > 0 else LONGEST_CLAUSE)
 
 
-def counterpart(pieces: Sequence[Piece], other: Placed, passage: Passage) -> Quote:
-    """Return the clause that a mark of another language most likely stands in here.
+def clause_like(pieces: Sequence[Piece], other: Placed) -> tuple[Piece, int, int]:
+    """Return the place of the clause that a mark of another language most likely stands in here.
 
     Clauses that share numbers, names or terms with the clause of the mark are likelier, and those
     that are about as far from the beginning.
@@ -81,8 +82,7 @@ def counterpart(pieces: Sequence[Piece], other: Placed, passage: Passage) -> Quo
         distance = abs((start + end) / 2 / max(1, len(piece.text)) - place)
         return shared - 4 * distance
 
-    piece, start, end = max(here, key=likeness)
-    return piece.quote(start, end)
+    return max(here, key=likeness)
 
 
 def _clauses(piece: Piece) -> list[tuple[Piece, int, int]]:

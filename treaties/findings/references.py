@@ -1,5 +1,6 @@
 """The provisions that the texts refer to, as they were found when the texts were loaded."""
 
+import re
 from collections.abc import Mapping, Sequence
 
 from treaties.align import AlignedUnit
@@ -23,6 +24,25 @@ STEPS = {
 def references(piece: Piece) -> list[Mark]:
     """Return the references of a text, by the address that they lead to."""
     return [Mark(*one) for one in piece.references]
+
+
+# What refers to the provision that it stands in or has just spoken of: ``осы тармақта``.
+HERE = {
+    "kk": re.compile(r"\b(?:осы|аталған|бұл)\s+(?:тармақ|бап|бөлім|тарау|абзац)", re.IGNORECASE),
+    "ru": re.compile(
+        r"\b(?:эт(?:ом|ой|от|а|ого)|данн\w+|настоящ\w+|указанн\w+)\s+(?:под)?(?:пункт|стать|част|раздел|глав)",
+        re.IGNORECASE,
+    ),
+    "en": re.compile(
+        r"\b(?:this|that|the\s+said)\s+(?:sub)?(?:paragraph|article|section|chapter|point|clause)",
+        re.IGNORECASE,
+    ),
+}
+
+
+def refers_here(piece: Piece) -> bool:
+    """Return whether a text speaks of its own provision, or of one just named, without a number."""
+    return bool(HERE[piece.language].search(piece.text))
 
 
 def references_of(

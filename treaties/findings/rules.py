@@ -15,7 +15,7 @@ from treaties.findings.marks import Difference, Extract, Mark, Pair, Placed, dif
 from treaties.findings.names import parties, places
 from treaties.findings.passages import Passage, Piece
 from treaties.findings.quantities import quantities
-from treaties.findings.references import references
+from treaties.findings.references import references, refers_here
 from treaties.findings.values import Finding
 
 Rule = Callable[[Sequence[Passage], Pair], Iterator[Finding]]
@@ -79,6 +79,8 @@ def named(row: Named, passages: Sequence[Passage], pair: Pair) -> Iterator[Findi
             language: [one for one in marks if not _said_otherwise(one, difference, language)]
             for language, marks in difference.alone.items()
         }
+        if row.kind == FindingKind.REFERENCE and _said_here(alone, difference):
+            continue
         if row.kind == FindingKind.NUMBER:
             alone = _with_small(alone, difference, pair)
         if any(alone.values()):
@@ -86,6 +88,14 @@ def named(row: Named, passages: Sequence[Passage], pair: Pair) -> Iterator[Findi
                 difference.passage, row.kind, _weight(row, alone), alone,
                 {language: said(alone[language]) for language in pair},
             )  # fmt: skip
+
+
+def _said_here(alone: Mapping[str, Sequence[Placed]], difference: Difference) -> bool:
+    """Return whether a language that lacks a reference has one without a number for it."""
+    return any(
+        not marks and any(map(refers_here, difference.passage.pieces[language]))
+        for language, marks in alone.items()
+    )
 
 
 def _with_small(

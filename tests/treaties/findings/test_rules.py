@@ -4,6 +4,7 @@ import pytest
 
 from tests.treaties.findings.pairs import compared, found, kinds, passage
 from treaties.choices import FindingKind
+from treaties.findings.passages import Piece, Reference
 from treaties.findings.values import SHOWN
 
 # Kind, and two texts that differ in it.
@@ -134,7 +135,8 @@ def test_the_words_that_differ_are_quoted_and_the_clause_beside_them():
         ru="Настоящее Соглашение не затрагивает других договоров, о чем сообщается.",
     )
     assert [quote.text for quote in one.quotes["ru"]] == ["не затрагивает"]
-    assert one.quotes["kk"][0].text == "Осы Келісім басқа шарттарды қозғайды"
+    # The Kazakh verb ends its clause.
+    assert [quote.text for quote in one.quotes["kk"]] == ["қозғайды"]
     assert one.values == {"kk": "no", "ru": "yes"}
 
 
@@ -176,3 +178,14 @@ def test_differences_of_two_sentences_do_not_make_up_for_each_other():
         if one.kind == FindingKind.NEGATION
     ]
     assert negations == ["не требуется", "Однако ежегодный взнос уплачивается"]
+
+
+def test_a_reference_without_a_number_is_none_that_is_missing():
+    piece = Piece("ru", "p_1", "указанные в этом пункте", 0, (Reference("art_6", 11, 23),))
+    here = Piece("kk", "p_1", "осы тармақта көрсетілген")
+    there = Piece("kk", "p_1", "көрсетілген")
+    for other, number in ((here, 0), (there, 1)):
+        row = passage(kk="", ru="")
+        row.pieces = {"kk": (other,), "ru": (piece,)}
+        kinds = [one.kind for one in compared([row]) if one.kind == FindingKind.REFERENCE]
+        assert len(kinds) == number
