@@ -44,11 +44,13 @@ class Whole:
     total: float
 
     @classmethod
-    def of(cls, unit: Article, language: str) -> "Whole":
-        """Return what is compared of a unit, whose paragraphs have been read."""
+    def of(cls, unit: Article, language: str, terms: bool = False) -> "Whole":
+        """Return what is compared of a unit, whose paragraphs have been read.
+
+        ``terms``: also the legal terms of its paragraphs, which take long to find.
+        """
         text = "\n".join(paragraph.text for paragraph in unit.body)
-        # The terms of a whole article take long to find, and most articles have the same.
-        marks = marks_of(text, language, terms=False)
+        marks = marks_of(text, language, terms)
         for key, weight in marks_of(unit.heading, language).items():
             marks[key] = max(marks.get(key, 0.0), HEADING * weight)
         shape = Counter(

@@ -43,8 +43,10 @@ class Line:
     wholes: dict[str, Whole] = field(default_factory=dict)
     joined: "Line | None" = field(default=None, repr=False)
 
-    def whole(self, language: str) -> Whole:
-        """Return what is compared of the unit in a language."""
+    def whole(self, language: str, terms: bool = False) -> Whole:
+        """Return what is compared of the unit in a language; with ``terms`` it takes longer."""
+        if terms:
+            return Whole.of(self.cells[language], language, terms)
         if language not in self.wholes:
             self.wholes[language] = Whole.of(self.cells[language], language)
         return self.wholes[language]
@@ -169,6 +171,7 @@ def _way(lefts: Sequence[Line], rights: Sequence[Line], language: str) -> list[P
     }
     if not any(shifts.values()):
         return way
+    score, joins = _scores(lefts, rights, language, terms=True)
 
     def shifted(left: int, right: int) -> float:
         return score(left, right) + _by_shift(shifts, left, right)
@@ -219,11 +222,11 @@ def _length(line: Line) -> int:
 
 
 def _scores(
-    lefts: Sequence[Line], rights: Sequence[Line], language: str
+    lefts: Sequence[Line], rights: Sequence[Line], language: str, terms: bool = False
 ) -> tuple[Callable[[int, int], float], Joins]:
     # Copies, since what is rare among these units is not so among others.
-    wholes = [[replace(line.whole(one)) for one in line.cells] for line in lefts]
-    others = [replace(line.whole(language)) for line in rights]
+    wholes = [[replace(line.whole(one, terms)) for one in line.cells] for line in lefts]
+    others = [replace(line.whole(language, terms)) for line in rights]
     columns: dict[str, list[Whole]] = {}
     for listed in wholes:
         for whole in listed:

@@ -57,12 +57,20 @@ def joined(passages: Sequence[Passage], pair: Pair) -> Iterator[Finding]:
             abs(ors) or 1,
         )
         quoted = {more: nearer[0], less: nearer[1]}
-        if any(_joins_denials(one) for listed in quoted.values() for one in listed):
+        denied = any(_joins_denials(one) for listed in quoted.values() for one in listed)
+        if denied or _only_for_not(difference.passage, more, less):
             weight = min(weight, OR_IN_DENIAL)
         yield finding(
             difference.passage, FindingKind.CONJUNCTION, weight, quoted,
             {language: said(quoted[language]) for language in pair},
         )  # fmt: skip
+
+
+def _only_for_not(passage: Passage, one: str, other: str) -> bool:
+    """Return whether a language says "not … or … without" and the other "… and … only with"."""
+    sure = any(mark.mark.value == SURELY for mark in marks_of(passage, negations)[one])
+    only = any(mark.mark.value == "only" for mark in marks_of(passage, quantifiers)[other])
+    return sure and only
 
 
 def _joins_denials(placed: Placed) -> bool:

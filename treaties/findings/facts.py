@@ -11,14 +11,14 @@ from treaties.models import Fact, LanguageVersion
 # What a fact weighs that is stated otherwise in each language; that is stated in one only. Some
 # clauses are not always recognised: what is read in one language alone says little of them.
 FACTS: Mapping[str, tuple[float, float]] = {
-    "prevailing_languages": (0.9, 0.6),
-    "authentic_languages": (0.85, 0.5),
-    "notice": (0.85, 0.5),
+    "prevailing_languages": (0.9, 0.45),
+    "authentic_languages": (0.85, 0.45),
+    "notice": (0.85, 0.4),
     "duration": (0.85, 0.45),
     "entry": (0.6, 0.3),
     "provisional": (0.7, 0.45),
     "signed": (0.85, 0.3),
-    "disputes": (0.5, 0.3),
+    "disputes": (0.45, 0.3),
     "amendment_clause": (0.45, 0.3),
 }
 

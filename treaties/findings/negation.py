@@ -14,6 +14,11 @@ ATTRIBUTE = re.compile(
     r"(?!жағдай|кез|болса|болған|күн|уақыт|ретте|сайын|соң|және|немесе|мүмкін|тиіс)[^\W\d_]",
     re.IGNORECASE,
 )
+# What stands between two words of a series that end alike.
+JOINT = re.compile(r"^[^.;:]{0,60}(?:,|\b(?:не|немесе|және|әрі)\b)[^.;:]{0,60}$", re.IGNORECASE)
+ENDING = 2
+# The front vowels of endings as their back ones: берілмесе ends as жойылмаса does.
+HARMONY = str.maketrans("еі", "аы")
 SURELY, PERHAPS, NONE_OF, OTHERWISE = "sure", "maybe", "without", "otherwise"
 COMPILED_NOT, COMPILED_PHRASES = compiled(NOT), compiled(PHRASES)
 COMPILED_SURE, COMPILED_MAYBE = compiled(SURE), compiled(MAYBE)
@@ -46,7 +51,31 @@ def negations(piece: Piece) -> list[Mark]:
             take(NONE_OF, *match.span())
     for match in COMPILED_MAYBE[language].finditer(piece.text):
         take(PERHAPS, *match.span())
-    return sorted(found, key=lambda mark: mark.start)
+    return _series(sorted(found, key=lambda mark: mark.start), piece)
+
+
+def _series(marks: list[Mark], piece: Piece) -> list[Mark]:
+    """Return marks with the second and later ones of a series as such that may be left unsaid.
+
+    ``жұмсалмаса, жойылмаса не берілмесе`` is ``не было израсходовано, уничтожено или передано``.
+    """
+    found: list[Mark] = []
+    for mark in marks:
+        before = found[-1] if found else None
+        joined = before and mark.value == SURELY and _joined(piece, before, mark)
+        found.append(mark._replace(value=OTHERWISE) if joined else mark)
+    return found
+
+
+def _joined(piece: Piece, before: Mark, mark: Mark) -> bool:
+    between = piece.text[before.end : mark.start]
+    if piece.language == "en":
+        return piece.text[mark.start : mark.end].lower() == "nor"
+    ending, own = (
+        piece.text[one.end - ENDING : one.end].translate(HARMONY) for one in (before, mark)
+    )
+    alike = ending == own
+    return piece.language == "kk" and alike and bool(JOINT.search(between))
 
 
 def with_following(piece: Piece, mark: Mark) -> tuple[int, int]:

@@ -119,12 +119,12 @@ MAYBE = {
     "kk": (
         r"емес|жоқ\w*",
         r"тыйым\s+сал\w*|бейресми|бас\s+тарт\w*|тартын\w*",
-        r"басқа\s+жағдайда",
+        r"басқа\s+жағдайда|босат\w*|иммунитет\w*",
     ),
     "ru": (
         r"не\w{4,}",
         r"отсутств\w+|лишен\w*|лишить|лишает\w*|запрещ\w+|запрет\w*|воздерж\w+|отказ\w*|отклон\w+|кроме|исключ\w+",
-        r"без\w{3,}|бес\w{3,}",
+        r"без\w{3,}|бес\w{3,}|освобожд\w*|иммунитет\w*",
     ),
     "en": (
         r"(?:un|in|im|il|ir|non-?)(?:lawful|authori[sz]ed|legal|licit|valid|movable|possible|admissible|"
@@ -134,6 +134,7 @@ MAYBE = {
         r"refus\w*|reject\w*|prohibit\w*|refrain\w*|fail\w*|lack\w*|absence|absent|except\w*|exclud\w*|exclusion|"
         r"otherwise|stateless|free|deprive\w*|deprivation|other\s+than|no\s+longer|save(?=\s+(?:where|when|as|for|in|that))|"
         r"un(?!less)\w{4,}|immaterial|inequalit\w*|insufficien\w*|void|null|beyond",
+        r"exempt\w*|immun\w*|waive\w*",
         r"unofficial|discrepan\w*|non|non-\w+|\w{3,}less(?:ly)?",
     ),
 }  # fmt: skip
