@@ -16,7 +16,7 @@ from django.http import QueryDict
 from treaties.align import AlignedUnit
 from treaties.choices import FindingKind, FindingState, Language
 from treaties.columns import changed
-from treaties.findings.notes import NO, note
+from treaties.findings.notes import note
 from treaties.models import Agreement, Article, Finding, Paragraph
 from treaties.repaired import Row, text_of
 from treaties.repaired_html import Differing, in_order
@@ -27,8 +27,6 @@ SHOWN = 0.5
 FINDINGS, WITHOUT = "findings", "0"
 DECIDE = "treaties.decide_finding"
 READERS_STATES = (FindingState.OPEN, FindingState.ACCEPTED)
-# What a version says that has nothing of the kind, or no negation.
-NOTHING_SAID = frozenset({"", NO})
 Cell = tuple[str, str]
 
 
@@ -150,7 +148,7 @@ class FindingsShown:
 
 def lacks(finding: Finding, language: str) -> bool:
     """Return whether the words in a language are those beside which something is missing."""
-    return finding.values.get(language, "") in NOTHING_SAID
+    return not finding.values.get(language, "")
 
 
 def words_of(finding: Finding) -> Mapping[str, str]:

@@ -66,16 +66,21 @@ def note(kind: FindingKind, values: Mapping[str, str], language: str) -> str:
         told = {one: values[one] for one in Language.values if one in values}
         said = {one: value for one, value in told.items() if value}
         silent = [one for one in told if one not in said]
-        if not said:
-            return _("The versions differ here: %(kind)s.") % {"kind": kind.label}
-        if kind == FindingKind.MISSING:
-            return _("This provision stands %(there)s and is missing %(missing)s.") % {
-                "there": _where(said, language),
-                "missing": _where(silent, language),
-            }
-        if kind == FindingKind.NEGATION:
-            return _negation(said, language)
-        return _told(kind, said, silent, language)
+        # A language may put first what is a word within the sentence in another.
+        return _capital(_sentence(kind, said, silent, language))
+
+
+def _sentence(kind: FindingKind, said: Mapping[str, str], silent: list[str], language: str) -> str:
+    if not said:
+        return _("The versions differ here: %(kind)s.") % {"kind": kind.label}
+    if kind == FindingKind.MISSING:
+        return _("This provision stands %(there)s and is missing %(missing)s.") % {
+            "there": _where(said, language),
+            "missing": _where(silent, language),
+        }
+    if kind == FindingKind.NEGATION:
+        return _negation(said, language)
+    return _told(kind, said, silent, language)
 
 
 def _told(kind: FindingKind, said: Mapping[str, str], silent: list[str], language: str) -> str:
@@ -84,7 +89,7 @@ def _told(kind: FindingKind, said: Mapping[str, str], silent: list[str], languag
     if silent and len(by_value) == 1 and kind in ONLY:
         (value,) = by_value
         words = {"value": value_words(kind, value, language), "where": _where(said, language)}
-        return _capital(str(ONLY[kind]) % {**words, "fact": fact})
+        return str(ONLY[kind]) % {**words, "fact": fact}
     stated = [
         _statement(value_words(kind, value, language), languages, language)
         for value, languages in by_value.items()
