@@ -17,12 +17,11 @@ from treaties.align import AlignedUnit
 from treaties.choices import FindingKind, FindingState, Language
 from treaties.columns import changed
 from treaties.findings.notes import note
+from treaties.findings.values import SHOWN
 from treaties.models import Agreement, Article, Finding, Paragraph
 from treaties.repaired import Row, text_of
 from treaties.repaired_html import Differing, in_order
 
-# Findings of less weight are not shown unless one asks for them: of these half would be wrong.
-SHOWN = 0.5
 # By which the address of a text asks for it without them.
 FINDINGS, WITHOUT = "findings", "0"
 DECIDE = "treaties.decide_finding"

@@ -15,7 +15,8 @@ from django.utils.safestring import SafeString
 from treaties.choices import FindingKind, FindingState, Language
 from treaties.findings.note_words import provision_words
 from treaties.findings.notes import note
-from treaties.findings_shown import READERS_STATES, SHOWN, lacks, words_of
+from treaties.findings.values import SHOWN
+from treaties.findings_shown import READERS_STATES, lacks, words_of
 from treaties.models import Agreement, Article, Finding, LanguageVersion, Paragraph
 from treaties.repaired_html import Differing, in_order, written
 

@@ -38,5 +38,6 @@ def _told(word: str, language: str) -> str:
     known = _known[language]
     if len(known) >= KEPT:
         known.clear()
-    known[word] = _provided[0](word, language) if _provided else word.casefold()
-    return known[word]
+    # Another thread may clear it at any time.
+    found = known[word] = _provided[0](word, language) if _provided else word.casefold()
+    return found

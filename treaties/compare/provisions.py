@@ -6,8 +6,9 @@ between others is deleted on the left and inserted on the right.
 
 from bisect import bisect
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from treaties.compare.joining import pieces
 from treaties.compare.likeness import (
     EVEN,
     common_weights,
@@ -77,11 +78,16 @@ class Sides:
 def compare_provisions(left: Sequence[Block], right: Sequence[Block], sides: Sides) -> list[Row]:
     """Return the paragraphs of two provisions in rows, in the order of the left side.
 
-    What the right side has alone stands after what it follows there.
+    What the right side has alone stands after what it follows there. Two pieces of a paragraph
+    that the other side has in one are one.
     """
     lefts = _read(left, sides.language, sides.left)
     rights = _read(right, sides.language, sides.right)
     pairs, still = _pairs([one.tokens for one in lefts], [one.tokens for one in rights])
+    own = _with_pieces(left, lefts, rights, pairs)
+    other = _with_pieces(right, rights, lefts, {place: one for one, place in pairs.items()})
+    if len(own) < len(left) or len(other) < len(right):
+        return compare_provisions(own, other, sides)
     return [
         _row(
             None if place is None else lefts[place],
@@ -112,6 +118,28 @@ NOTHING = _Read(Block("", ""), ())
 
 def _read(blocks: Sequence[Block], language: str, own: Roles) -> list[_Read]:
     return [_Read(block, tokens(block.text, language, own)) for block in blocks]
+
+
+def _with_pieces(
+    blocks: Sequence[Block],
+    split: Sequence[_Read],
+    wholes: Sequence[_Read],
+    pairs: Mapping[int, int],
+) -> list[Block]:
+    """Return paragraphs, those that go on the one before them put to it."""
+    second = pieces(
+        [one.tokens for one in split],
+        [one.tokens for one in wholes],
+        pairs,
+        [not block.label for block in blocks],
+    )
+    found: list[Block] = []
+    for place, block in enumerate(blocks):
+        if place in second:
+            found[-1] = replace(found[-1], text=f"{found[-1].text}\n{block.text}")
+        else:
+            found.append(block)
+    return found
 
 
 def _row(left: _Read | None, right: _Read | None, moved: bool) -> Row:

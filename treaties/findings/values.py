@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from treaties.choices import FindingKind
 
-# What weighs less is told only where it is asked for.
+# What weighs less is told only where it is asked for: of these half would be wrong.
 SHOWN = 0.5
 
 

@@ -87,11 +87,13 @@ def _counts(index: Snapshot, field: str, words: Iterable[str]) -> dict[str, int]
     known: dict[str, int] = index.derived(f"counts of {field}", dict)
     found: dict[str, int] = {}
     for word in words:
-        if word not in known:
+        count = known.get(word)
+        if count is None:
+            # Another thread may clear it at any time.
             if len(known) >= KEPT:
                 known.clear()
-            known[word] = index.about(field, word)
-        found[word] = known[word]
+            count = known[word] = index.about(field, word)
+        found[word] = count
     return found
 
 

@@ -118,6 +118,39 @@ def test_very_many_paragraphs():
     assert [row.left.label for row in found if row.left and not row.right] == ["200."]
 
 
+def test_a_paragraph_in_two_pieces_is_one():
+    whole = "Each Party bears the costs that arise for it in carrying out this Agreement, unless otherwise agreed in a given case."
+    left = [f"1.|{whole}", f"2.|{SECRET}"]
+    right = [
+        "1.|Each Party bears the costs that arise for it in carrying out this",
+        "Agreement, unless otherwise agreed in a given case.",
+        f"2.|{SECRET}",
+    ]
+    assert told(left, right) == ["1./1. same", "2./2. same"]
+    assert told(right, left) == ["1./1. same", "2./2. same"]
+    (row, _) = rows(left, right)
+    assert row.right
+    assert row.right.text == "\n".join(one.removeprefix("1.|") for one in right[:2])
+    # Also where the second piece is by far the longer.
+    right = [
+        "1.|Each Party bears",
+        "the costs that arise for it in carrying out this Agreement, unless otherwise agreed in a given case.",
+        f"2.|{SECRET}",
+    ]
+    assert told(left, right) == ["1./1. same", "2./2. same"]
+    # What only follows it says something else.
+    right = [f"1.|{whole}", EXPERTS, f"2.|{SECRET}"]
+    assert told(left, right) == ["1./1. same", "-/Experts", "2./2. same"]
+    # And what has a number of its own is no piece.
+    assert told(
+        [whole],
+        [
+            "1.|Each Party bears the costs that arise for it in carrying out this",
+            "2.|Agreement, unless otherwise agreed in a given case.",
+        ],
+    ) == ["Each/1.", "-/2."]
+
+
 def test_in_russian():
     left = ["1.|Стороны обмениваются сведениями.", "2.|Расходы несет запрашивающая Сторона."]
     right = [

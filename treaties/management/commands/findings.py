@@ -14,8 +14,9 @@ from tqdm import tqdm
 
 from treaties.choices import FindingKind
 from treaties.findings.notes import note
+from treaties.findings.values import SHOWN
 from treaties.findings_listing import sources_of
-from treaties.findings_shown import SHOWN, for_readers, words_of
+from treaties.findings_shown import for_readers, words_of
 from treaties.findings_table import place_words, with_sources
 from treaties.loading.comparing import failed_sentence
 from treaties.loading.comparison import terms_digest
