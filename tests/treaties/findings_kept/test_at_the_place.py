@@ -223,7 +223,7 @@ def test_markup_in_what_is_told_is_never_markup(client, compared):
 
 
 def decisions(client: Client) -> list[Any]:
-    return tree(client, f"{PAGE}kk-ru-en/").xpath("//details[@class='found']//a/@href")
+    return list(tree(client, f"{PAGE}kk-ru-en/").xpath("//details[@class='found']//a/@href"))
 
 
 def test_staff_have_a_link_to_the_decision_and_readers_none(client, compared):

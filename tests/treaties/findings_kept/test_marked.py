@@ -81,12 +81,16 @@ def test_nothing_is_lost_or_doubled(seed):
     assert sorted(re.findall(r'id="match-(\d)"', html)) == ["0", "1"]
 
 
+def stretch(chance: random.Random, length: int) -> tuple[int, int]:
+    start, end = sorted(chance.choices(range(length), k=2))
+    return start, end
+
+
 @pytest.mark.parametrize("seed", range(100))
 def test_stretches_are_put_in_order(seed):
     chance = random.Random(seed)
     given = [
-        Differing(*sorted(chance.choices(range(12), k=2)), chance.random() < 0.5)
-        for _ in range(chance.randint(0, 5))
+        Differing(*stretch(chance, 12), chance.random() < 0.5) for _ in range(chance.randint(0, 5))
     ]
     found = in_order(given)
     assert all(one.end <= other.start for one, other in itertools.pairwise(found))
@@ -134,7 +138,7 @@ def test_places_far_apart_are_shown_apart_and_near_ones_together():
 def test_an_excerpt_is_of_the_text_and_has_all_words(seed):
     chance = random.Random(seed)
     text = "".join(chance.choice("аб  <&") for _ in range(chance.randint(1, 900)))
-    stretches = [Differing(*sorted(chance.choices(range(len(text) + 1), k=2))) for _ in range(3)]
+    stretches = [Differing(*stretch(chance, len(text) + 1)) for _ in range(3)]
     html = excerpt(text, stretches)
     assert balanced(str(html))
     marked = sum(one.end - one.start for one in in_order(stretches))
