@@ -23,7 +23,11 @@ def health(request: HttpRequest) -> JsonResponse:
 
 def robots(request: HttpRequest) -> HttpResponse:
     """Keep crawlers out of search pages, not out of documents."""
-    barred = "".join(f"Disallow: /{language}/search/\n" for language in ("kk", "ru", "en"))
+    barred = "".join(
+        f"Disallow: /{language}/{place}/\n"
+        for place in ("search", "concordance")
+        for language in ("kk", "ru", "en")
+    )
     sitemap = request.build_absolute_uri(reverse("sitemap"))
     text = f"User-agent: *\n{barred}Sitemap: {sitemap}\n"
     return HttpResponse(text, content_type="text/plain")

@@ -52,6 +52,7 @@ def test_robots_keep_out_of_search_alone(client):
     assert answer.content.decode().splitlines() == [
         "User-agent: *",
         *(f"Disallow: /{language}/search/" for language in ("kk", "ru", "en")),
+        *(f"Disallow: /{language}/concordance/" for language in ("kk", "ru", "en")),
         "Sitemap: http://testserver/sitemap.xml",
     ]
 
