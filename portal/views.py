@@ -25,7 +25,7 @@ def robots(request: HttpRequest) -> HttpResponse:
     """Keep crawlers out of search pages and comparisons, not out of documents."""
     barred = "".join(
         f"Disallow: /{language}/{part}/\n"
-        for part in ("search", "compare")
+        for part in ("search", "compare", "concordance")
         for language in ("kk", "ru", "en")
     )
     sitemap = request.build_absolute_uri(reverse("sitemap"))

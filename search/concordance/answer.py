@@ -133,6 +133,9 @@ class Concordance:
         self.languages = self._languages()
         there = [language for language, _ in self.languages]
         self.language = request.language or (there[0] if there else request.reader)
+        chosen = request.translations.items()
+        # The words are no translation of themselves.
+        self._chosen = {one: value for one, value in chosen if one != self.language}
         self._first = self._queryset()
         self._results: list[Any] = list(self._first[:SAMPLE])
         self.found: int = self._first.count()
@@ -147,7 +150,7 @@ class Concordance:
         counts = self._first.facet_counts().get("fields", {})
         kept = [hit for hit in self._hits if self._is_chosen(hit)]
         total, start = self.found, (self.request.page - 1) * PAGE
-        if self.request.translations:
+        if self._chosen:
             units = list(dict.fromkeys(id(hit.line.unit) for hit in kept))
             total, shown = len(units), set(units[start : start + PAGE])
             hits = [hit for hit in kept if id(hit.line.unit) in shown]
@@ -249,7 +252,7 @@ class Concordance:
     def _is_chosen(self, hit: Hit) -> bool:
         return all(
             self.translations.has(hit.line, language, value)
-            for language, value in self.request.translations.items()
+            for language, value in self._chosen.items()
         )
 
     def _places(self, hits: Iterable[Hit]) -> list[Place]:

@@ -43,8 +43,12 @@ class State:
     def read(cls, query: QueryDict) -> "State":
         """Return the state in an address; what is not understood there is left out."""
         language, page = query.get("language", ""), query.get("page", "1")
+        # No database looks for a NUL.
         filters = {
-            facet: tuple(dict.fromkeys(filter(None, query.getlist(facet)))) for facet in FACETS
+            facet: tuple(
+                dict.fromkeys(one for one in query.getlist(facet) if one and "\0" not in one)
+            )
+            for facet in FACETS
         }
         translations = {one: query.get(one, "").strip() for one in Language.values}
         return cls(

@@ -31,8 +31,8 @@ SHORTEST = 3
 SURE = 15.14
 # Of the rows with the asked words, so many must have a translation: the first, and each further.
 FIRST_SHARE, NEXT_SHARE = 0.4, 0.2
-# Of the rows with a translation, so many must have the asked words.
-OWN_SHARE = 0.3
+# Of the rows with a translation, so many must have the asked words: the first, and each further.
+OWN_SHARE, NEXT_OWN_SHARE = 0.3, 0.6
 FEWEST, NEXT_FEWEST = 2, 3
 # How much better than the next best, and how much worse than by another word.
 CLEARLY_BETTER = 1.1
@@ -134,20 +134,20 @@ class Statistics:
         found: list[Translation] = []
         left = self._asked
         while len(found) < MOST_FOUND:
-            fewest, share = FEWEST, FIRST_SHARE
+            fewest, share, own = FEWEST, FIRST_SHARE, OWN_SHARE
             if found or further:
-                fewest, share = NEXT_FEWEST, NEXT_SHARE
-            best = self._best(left, max(fewest, share * len(left)))
+                fewest, share, own = NEXT_FEWEST, NEXT_SHARE, NEXT_OWN_SHARE
+            best = self._best(left, max(fewest, share * len(left)), own)
             if best is None:
                 break
             found.append(best)
             left = [one for one in left if best.gram not in one.grams]
         return sorted(found, key=lambda one: -one.count)
 
-    def _best(self, left: Sequence[Sample], least: float) -> Translation | None:
+    def _best(self, left: Sequence[Sample], least: float, own: float) -> Translation | None:
         """Return the translation in some of the rows with the asked words, if one is sure."""
         counts = Counter(gram for one in left for gram in one.grams)
-        ranked = self._ranked(counts, len(left), least)
+        ranked = self._ranked(counts, len(left), least, own)
         sure = [
             one for one in ranked[:LOOKED_AT] if not self._explained(one.gram, one.likelihood, left)
         ]
@@ -162,13 +162,15 @@ class Statistics:
         gram = pair or best.gram
         return Translation(gram, counts[gram], best.likelihood)
 
-    def _ranked(self, counts: Mapping[Gram, int], rows: int, least: float) -> list[Translation]:
+    def _ranked(
+        self, counts: Mapping[Gram, int], rows: int, least: float, own: float
+    ) -> list[Translation]:
         """Return the single words that may be the translation, the surest first."""
         total = rows + len(self._others)
         found = []
         for gram, count in counts.items():
             second = count + self._elsewhere[gram]
-            if len(gram) > 1 or count < least or count < OWN_SHARE * second:
+            if len(gram) > 1 or count < least or count < own * second:
                 continue
             likelihood = log_likelihood(count, rows, second, total)
             if likelihood >= SURE:

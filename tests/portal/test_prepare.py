@@ -9,8 +9,9 @@ from django.contrib.auth import authenticate, get_user_model
 from django.core.management import CommandError, call_command
 
 from portal.management.commands import prepare
+from search.consistency.counting import waiting
 from search.indexing import is_level
-from search.models import PendingUpdate
+from search.models import PendingUpdate, TermCount
 from search.service import Request, search
 from tests.treaties.samples import COFFEE, TEA
 from treaties.models import Agreement, SourceFile
@@ -45,6 +46,15 @@ def test_the_first_run_prepares_all(portal):
     assert (portal / "static" / "css" / "site.css").exists()
     assert search(Request("самовар")).total == 1
     assert is_level()
+
+
+def test_terms_are_counted_unless_that_takes_long(portal, monkeypatch):
+    run()
+    assert waiting() == 0
+    TermCount.objects.update(fresh=False)
+    monkeypatch.setattr(prepare, "MOST_COUNTED", 0)
+    assert "The terms of 1 agreements are not counted: run manage.py count_terms." in run()
+    assert waiting() == 1
 
 
 def test_the_second_run_loads_nothing(portal):

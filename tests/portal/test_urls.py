@@ -53,6 +53,7 @@ def test_robots_keep_out_of_search_alone(client):
         "User-agent: *",
         *(f"Disallow: /{language}/search/" for language in ("kk", "ru", "en")),
         *(f"Disallow: /{language}/compare/" for language in ("kk", "ru", "en")),
+        *(f"Disallow: /{language}/concordance/" for language in ("kk", "ru", "en")),
         "Sitemap: http://testserver/sitemap.xml",
     ]
 

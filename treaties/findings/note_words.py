@@ -11,6 +11,7 @@ from dataclasses import replace
 from datetime import date
 from decimal import Decimal, InvalidOperation
 
+from babel.dates import format_date
 from babel.numbers import format_currency, format_decimal
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
@@ -29,11 +30,15 @@ from treaties.citation import Part, Provision, cite_place
 from treaties.constraints import PERIOD, UNLIMITED
 from treaties.final_clauses import CLAUSES, Clause
 from treaties.final_clauses_listing import CLAUSE_NAMES, clause_words
+from treaties.findings.body_names import body_name
 from treaties.terms.table import shipped
 from treaties.text.parties.table import party_name
 from treaties.wording import date_words, language_names, period_words, place_name
 
 BETWEEN = ","
+# A day of every year; one of them has a 29 February.
+DAY_ALONE = re.compile(r"--(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])")
+LEAP_YEAR = 2000
 DAY = re.compile(r"\d{4}-\d\d-\d\d")
 CURRENCY = re.compile(r"[A-Z]{3}")
 PLAIN_SUM = "#,##0.##"
@@ -94,6 +99,8 @@ ROLES: Mapping[str, str | Promise] = {
     "requesting": pgettext_lazy("role", "the requesting one"),
     "requested": pgettext_lazy("role", "the requested one"),
     "sending": pgettext_lazy("role", "the sending one"),
+    "departure": pgettext_lazy("role", "the one of departure"),
+    "destination": pgettext_lazy("role", "the one of destination"),
     "receiving": pgettext_lazy("role", "the receiving one"),
     "upstream": pgettext_lazy("role", "the upstream one"),
     "downstream": pgettext_lazy("role", "the downstream one"),
@@ -184,6 +191,10 @@ def _sum(value: str, language: str) -> str:
 
 
 def _day(value: str, language: str) -> str:
+    without_year = DAY_ALONE.fullmatch(value)
+    if without_year:
+        day = date(LEAP_YEAR, int(without_year[1]), int(without_year[2]))
+        return str(format_date(day, "d MMMM", locale=language))
     if not DAY.fullmatch(value):
         return value
     try:
@@ -331,6 +342,11 @@ _FACT_WORDS: Mapping[str, Callable[[str, str], str]] = {
     "ends": _dated_title,
 }
 
+
+def _named(value: str, language: str) -> str:
+    return body_name(value, language) or party_name(value, language)
+
+
 WORDS: Mapping[FindingKind, Callable[[str, str], str]] = {
     FindingKind.NUMBERING: _label,
     FindingKind.NUMBER: _of_each(_number),
@@ -338,7 +354,7 @@ WORDS: Mapping[FindingKind, Callable[[str, str], str]] = {
     FindingKind.SUM: _of_each(_sum),
     FindingKind.PERCENTAGE: _of_each(_percentage),
     FindingKind.PERIOD: _of_each(_period),
-    FindingKind.PARTY: _of_each(party_name),
+    FindingKind.PARTY: _of_each(_named),
     FindingKind.PLACE: _of_each(place_name),
     FindingKind.REFERENCE: _of_each(provision_words),
     FindingKind.MODALITY: _chosen(MODALITIES),

@@ -38,6 +38,7 @@ class Quantity(NamedTuple):
     mark: Mark
 
 
+MOST_DAYS = 31
 # 1 000 000; 1,000,000; 2.5; 2,5
 FIGURES = r"\d{1,3}(?:[   ]\d{3})+(?:[.,]\d{1,4})?|\d{1,3}(?:[.,]\d{3}){2,}|\d+(?:[.,]\d+)?"
 NUMBER = re.compile(rf"(?<![\w.,№-])(?:{FIGURES})(?![\w])")
@@ -100,7 +101,7 @@ class _Reader:
     def _days(self) -> Iterator[Quantity]:
         """Yield the days without a year: ``31 декабря``, ``31 желтоқсан``, as ``--12-31``."""
         for match in DAY_OF_MONTH[self.language].finditer(self.text):
-            if self._free(*match.span()):
+            if self._free(*match.span()) and 1 <= int(match["day"]) <= MOST_DAYS:
                 month = MONTH_NUMBER[self.language][match["month"].lower()]
                 value = f"--{month:02d}-{int(match['day']):02d}"
                 yield self._take(FindingKind.DATE, value, match.span(), str(int(match["day"])))

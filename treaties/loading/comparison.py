@@ -28,7 +28,9 @@ RULES = (
     *("search/language", "search/terms.py", "search/legal_words.py"),
 )
 # What only tells of findings.
-NOT_RULES = frozenset({"treaties/findings/notes.py", "treaties/findings/note_words.py"})
+NOT_RULES = frozenset(
+    f"treaties/findings/{name}.py" for name in ("notes", "note_words", "body_names")
+)
 SIZE = 20
 
 

@@ -27,7 +27,7 @@ from treaties.terminal import terminal_language
 
 EDITOR = "editor"
 # Agreements whose terms are counted before the portal opens: some seconds.
-MOST_COUNTED = 200
+MOST_COUNTED = 50
 SAMPLES = settings.BASE_DIR / "data" / "sample"
 
 

@@ -96,6 +96,12 @@ def test_a_translation_shows_its_lines(shelf_of_treaties, value, places):
     assert told(found, "kk") == {"тәркілеу": 8, "кәмпескелеу": 4}
 
 
+def test_a_translation_into_the_language_of_the_words_is_none(shelf_of_treaties):
+    found = answer(Request("конфискация", translations={"ru": "конфискация"}))
+    assert found.total == 12
+    assert len(places_of(found)) == 10
+
+
 def test_agreements_and_years_narrow_it_and_are_counted(shelf_of_treaties):
     found = answer(Request("споры"))
     facets = {name: dict(counts) for name, counts in found.facets.items()}

@@ -138,3 +138,12 @@ def test_nothing_is_found_in_nothing():
 def test_words_that_say_nothing_are_no_translation(language, text, words):
     assert grams_of(words_of(text, language), language) == words
     assert silent(language)
+
+
+def test_a_further_translation_hardly_stands_elsewhere():
+    rows = samples((True, "a", "тәркілеу"), (True, "b", "тәркілеу көк"), times=5)
+    rows += samples((True, "c", "алып қою"), (True, "d", "сары алып қою"), times=2)
+    often = samples((False, "e", "алып ақ"), times=4)
+    assert found(rows + OTHERS) == [("тәркілеу", 10), ("алып қою", 4)]
+    elsewhere = samples((False, "e", "алып ақ қою"), times=4)
+    assert found(rows + OTHERS + often + elsewhere) == [("тәркілеу", 10)]

@@ -54,7 +54,7 @@ def test_the_page_looks_in_other_languages_on_request(client: Client, shelf_of_f
     (item,) = page.xpath("//ol[@class='alike-list'][2]/li")
     assert f"/en/agreements/{bees.slug}/" in item.xpath(".//a/@href")
     assert "≈" in words_of(item)
-    assert "through Статья" in words_of(item)
+    assert "through: Статья" in words_of(item)
     nothing = see(client, address(museums, "art_1", "kk", link))
     assert nothing.has("Nothing was found in other languages.")
 

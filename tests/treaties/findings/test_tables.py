@@ -6,6 +6,7 @@ from collections import Counter
 import pytest
 
 from treaties.findings.bodies import BODIES, PORTFOLIOS
+from treaties.findings.body_names import NAMES
 from treaties.findings.confusable import ALWAYS_SAID, GROUPS, PLACES
 from treaties.findings.connectives import JUNCTIONS, LIMITS, QUANTIFIERS
 from treaties.findings.modality import TABLE
@@ -48,6 +49,12 @@ def test_roles_and_bodies_stand_once_and_against_others():
     assert len(bodies) == len(set(bodies))
     for row in (*ROLES, *PORTFOLIOS, *BODIES):
         assert all(re.compile(getattr(row, language)).match("") is None for language in LANGUAGES)
+
+
+def test_every_body_has_its_names():
+    keys = {f"ministry of {row.key}" for row in PORTFOLIOS} | {row.key for row in BODIES}
+    assert set(NAMES) == keys
+    assert all(len(names) == len(LANGUAGES) and all(names) for names in NAMES.values())
 
 
 def test_terms_that_are_confused_are_terms_of_the_table_and_in_one_group_each():
