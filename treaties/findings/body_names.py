@@ -42,8 +42,8 @@ NAMES: dict[str, tuple[str, str, str]] = {
         "Ministry of Energy",
     ),
     "ministry of environment": (
-        "Экология министрлігі",
-        "Министерство экологии",
+        "Қоршаған ортаны қорғау министрлігі",
+        "Министерство охраны окружающей среды",
         "Ministry of the Environment",
     ),
     "ministry of economy": (
@@ -56,7 +56,11 @@ NAMES: dict[str, tuple[str, str, str]] = {
         "Министерство по чрезвычайным ситуациям",
         "Ministry of Emergency Situations",
     ),
-    "general prosecutor": ("Бас прокуратура", "Генеральная прокуратура", "Prosecutor General"),
+    "general prosecutor": (
+        "Бас прокуратура",
+        "Генеральная прокуратура",
+        "Prosecutor General's Office",
+    ),
     "supreme court": ("Жоғарғы Сот", "Верховный Суд", "Supreme Court"),
     "national bank": ("Ұлттық Банк", "Национальный Банк", "National Bank"),
     "national security committee": (
@@ -70,7 +74,7 @@ NAMES: dict[str, tuple[str, str, str]] = {
         "International Court of Justice",
     ),
     "permanent court of arbitration": (
-        "Тұрақты аралық сот палатасы",
+        "Тұрақты төрелік сот палатасы",
         "Постоянная палата третейского суда",
         "Permanent Court of Arbitration",
     ),

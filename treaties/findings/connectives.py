@@ -5,6 +5,7 @@ from collections.abc import Mapping
 
 from treaties.findings.marks import Mark
 from treaties.findings.passages import Piece
+from treaties.findings.taken import Taken
 
 # An adjective for which another language may say only: ``exclusive``.
 PERHAPS_ONLY = "perhaps only"
@@ -112,12 +113,13 @@ def limits(piece: Piece) -> list[Mark]:
 
 
 def _read(piece: Piece, rows: Mapping[str, list[tuple[str, re.Pattern[str]]]]) -> list[Mark]:
-    taken = [match.span() for match in NOT_MEANT[piece.language].finditer(piece.text)]
+    taken = Taken()
+    for match in NOT_MEANT[piece.language].finditer(piece.text):
+        taken.keep(*match.span())
     found: list[Mark] = []
     for value, pattern in rows[piece.language]:
         for match in pattern.finditer(piece.text):
             start, end = match.span()
-            if all(end <= first or last <= start for first, last in taken):
-                taken.append((start, end))
+            if taken.take(start, end):
                 found.append(Mark(value, start, end))
     return sorted(found, key=lambda mark: mark.start)

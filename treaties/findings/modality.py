@@ -4,6 +4,7 @@ import re
 
 from treaties.findings.marks import Mark
 from treaties.findings.passages import Piece
+from treaties.findings.taken import Taken
 
 MAY, SHALL = "may", "shall"
 # What another language may say without such a word: ``не может`` is ``shall not``, too.
@@ -76,13 +77,12 @@ DENIED_BEFORE = re.compile(r"\b(?:no|none|nothing|neither)\b[^.;]{0,80}$", re.IG
 
 def modalities(piece: Piece) -> list[Mark]:
     """Return the words of a text that allow or demand, in their order."""
-    taken: list[tuple[int, int]] = []
+    taken = Taken()
     found: list[Mark] = []
     for value, pattern in COMPILED[piece.language]:
         for match in pattern.finditer(piece.text):
             start, end = match.span()
-            if all(end <= first or last <= start for first, last in taken):
-                taken.append((start, end))
+            if taken.take(start, end):
                 found.append(Mark(_said(value, piece, start), start, end))
     return sorted(found, key=lambda mark: mark.start)
 

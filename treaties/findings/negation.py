@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from treaties.findings.marks import Mark
 from treaties.findings.negation_tables import MAYBE, NOT, PHRASES, SURE, WITHOUT, compiled
 from treaties.findings.passages import Piece
+from treaties.findings.taken import Taken
 
 # A negated participle before its noun: ``тазартылмаған суларды``, untreated water; not before a
 # noun that makes a clause of it: ``сақталмаған жағдайда``, if it is not kept.
@@ -30,12 +31,13 @@ def negations(piece: Piece) -> list[Mark]:
     affirm, OTHERWISE where it may say the same without denying: ``бермейінше``, until, or as having
     NONE_OF something: ``экипажсыз``."""
     language = piece.language
-    taken = [match.span() for match in COMPILED_NOT[language].finditer(piece.text)]
+    taken = Taken()
+    for match in COMPILED_NOT[language].finditer(piece.text):
+        taken.keep(*match.span())
     found: list[Mark] = []
 
     def take(value: str, start: int, end: int) -> None:
-        if all(end <= first or last <= start for first, last in taken):
-            taken.append((start, end))
+        if taken.take(start, end):
             found.append(Mark(value, start, end))
 
     for match in COMPILED_PHRASES[language].finditer(piece.text):

@@ -25,6 +25,7 @@ from treaties.findings.quantity_tables import (
     SCALES,
     UNCOUNTED,
 )
+from treaties.findings.taken import Taken
 from treaties.references.recognise import recognise
 from treaties.text.dates import MONTH_NUMBER, find_dates
 from treaties.text.numerals import value_of, word_pattern
@@ -39,6 +40,8 @@ class Quantity(NamedTuple):
 
 
 MOST_DAYS = 31
+# So far before its unit the number of a sum or a share is looked for.
+NEAR = 160
 # 1 000 000; 1,000,000; 2.5; 2,5
 FIGURES = r"\d{1,3}(?:[   ]\d{3})+(?:[.,]\d{1,4})?|\d{1,3}(?:[.,]\d{3}){2,}|\d+(?:[.,]\d+)?"
 NUMBER = re.compile(rf"(?<![\w.,№-])(?:{FIGURES})(?![\w])")
@@ -68,11 +71,13 @@ class _Reader:
     def __init__(self, text: str, language: str) -> None:
         self.text = text
         self.language = language
-        self.taken: list[tuple[int, int]] = []
+        self._taken = Taken()
 
     def read(self) -> Iterator[Quantity]:
-        self.taken += [(one.start, one.end) for one in recognise(self.text, self.language)]
-        self.taken += [match.span() for match in LABEL.finditer(self.text)]
+        for one in recognise(self.text, self.language):
+            self._taken.keep(one.start, one.end)
+        for match in LABEL.finditer(self.text):
+            self._taken.keep(*match.span())
         yield from self._dates()
         yield from self._days()
         yield from self._numbered()
@@ -83,25 +88,22 @@ class _Reader:
         yield from self._figures()
         yield from self._words()
 
-    def _free(self, start: int, end: int) -> bool:
-        return all(end <= first or last <= start for first, last in self.taken)
-
     def _take(
         self, kind: FindingKind | None, value: str, span: tuple[int, int], loose: str
     ) -> Quantity:
-        self.taken.append(span)
+        self._taken.keep(*span)
         return Quantity(kind, Mark(value, *span, loose))
 
     def _dates(self) -> Iterator[Quantity]:
         for day, start, end in find_dates(self.text, self.language):
-            if self._free(start, end):
+            if self._taken.free(start, end):
                 value = day.isoformat()
                 yield self._take(FindingKind.DATE, value, (start, end), str(day.day))
 
     def _days(self) -> Iterator[Quantity]:
         """Yield the days without a year: ``31 декабря``, ``31 желтоқсан``, as ``--12-31``."""
         for match in DAY_OF_MONTH[self.language].finditer(self.text):
-            if self._free(*match.span()) and 1 <= int(match["day"]) <= MOST_DAYS:
+            if self._taken.free(*match.span()) and 1 <= int(match["day"]) <= MOST_DAYS:
                 month = MONTH_NUMBER[self.language][match["month"].lower()]
                 value = f"--{month:02d}-{int(match['day']):02d}"
                 yield self._take(FindingKind.DATE, value, match.span(), str(int(match["day"])))
@@ -109,7 +111,7 @@ class _Reader:
     def _numbered(self) -> Iterator[Quantity]:
         """Yield the numbers of acts and documents: they are no quantities, but must agree."""
         for match in NUMBERED.finditer(self.text):
-            if self._free(*match.span()):
+            if self._taken.free(*match.span()):
                 value = f"№ {match['number'].upper()}"
                 yield self._take(FindingKind.NUMBER, value, match.span(), match["number"])
 
@@ -124,22 +126,23 @@ class _Reader:
                 continue
             start, end, number = found
             span = (min(start, match.start()), max(end, match.end()))
-            if self._free(*span):
+            if self._taken.free(*span):
                 value = f"{number} {code}".strip()
                 yield self._take(kind, value, span, number)
 
     def _number_before(self, end: int) -> tuple[int, int, str] | None:
+        begin = max(0, end - NEAR)
+        head = self.text[begin:end].rstrip()
         # 85 000 000 (сексен бес миллион) АҚШ доллары: the figures count.
-        head = LAST_BRACKET.sub("", self.text[:end].rstrip()) or self.text[:end].rstrip()
-        numbers = list(_numbers(head[-120:], self.language))
+        head = LAST_BRACKET.sub("", head) or head
+        numbers = list(_numbers(head, self.language))
         if not numbers:
             return None
         start, stop, number = numbers[-1]
-        shift = len(head) - len(head[-120:])
-        between = BRACKET.sub("", head[shift + stop :]).strip(" -–)")
+        between = BRACKET.sub("", head[stop:]).strip(" -–)")
         if between and between.lower() not in UNCOUNTED[self.language]:
             return None
-        return shift + start, shift + stop, number
+        return begin + start, begin + stop, number
 
     def _number_after(self, start: int) -> tuple[int, int, str] | None:
         for first, last, number in _numbers(self.text[start : start + 60], self.language):
@@ -150,20 +153,22 @@ class _Reader:
 
     def _periods(self) -> Iterator[Quantity]:
         for period, start, end in find_periods(self.text, self.language):
-            often = OFTEN.search(self.text, 0, start) or OF_DAYS.match(self.text, end)
-            if self._free(start, end) and not often:
+            often = OFTEN.search(self.text, max(0, start - NEAR), start) or OF_DAYS.match(
+                self.text, end
+            )
+            if self._taken.free(start, end) and not often:
                 yield self._take(FindingKind.PERIOD, period, (start, end), period[1:-1])
 
     def _figures(self) -> Iterator[Quantity]:
         for start, end, number in _in_figures(self.text, self.language):
-            if self._free(start, end):
+            if self._taken.free(start, end):
                 yield self._take(FindingKind.NUMBER, number, (start, end), number)
 
     def _words(self) -> Iterator[Quantity]:
         for start, end, number in _in_words(self.text, self.language):
             counted = COUNTED[self.language].match(self.text, end)
             sure = int(number) >= LEAST_IN_WORDS or (counted and number != "1")
-            if self._free(start, end):
+            if self._taken.free(start, end):
                 kind = FindingKind.NUMBER if sure else None
                 yield self._take(kind, number, (start, end), number)
 
