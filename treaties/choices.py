@@ -167,7 +167,7 @@ class FindingKind(models.TextChoices):
     SUM = "sum", pgettext_lazy("kind of finding", "Sum of money")
     PERCENTAGE = "percentage", pgettext_lazy("kind of finding", "Percentage")
     PERIOD = "period", pgettext_lazy("kind of finding", "Time limit")
-    PARTY = "party", pgettext_lazy("kind of finding", "Party")
+    PARTY = "party", pgettext_lazy("kind of finding", "Party or body")
     PLACE = "place", pgettext_lazy("kind of finding", "Place")
     REFERENCE = "reference", pgettext_lazy("kind of finding", "Cross-reference")
     NEGATION = "negation", pgettext_lazy("kind of finding", "Negation")

@@ -26,7 +26,7 @@ DIFFER: Mapping[FindingKind, str | Promise] = {
     FindingKind.SUM: gettext_lazy("The sums of money differ: %(said)s."),
     FindingKind.PERCENTAGE: gettext_lazy("The percentages differ: %(said)s."),
     FindingKind.PERIOD: gettext_lazy("The time limits differ: %(said)s."),
-    FindingKind.PARTY: gettext_lazy("Different parties are named: %(said)s."),
+    FindingKind.PARTY: gettext_lazy("Different parties or bodies are named: %(said)s."),
     FindingKind.PLACE: gettext_lazy("Different places are named: %(said)s."),
     FindingKind.REFERENCE: gettext_lazy("The references differ: %(said)s."),
     FindingKind.MODALITY: gettext_lazy("Duty and permission differ: %(said)s."),

@@ -35,7 +35,7 @@ class Migration(migrations.Migration):
                 ('position', models.PositiveIntegerField(verbose_name='order in the text')),
                 ('unit', models.CharField(max_length=255, verbose_name='unit')),
                 ('eid', models.CharField(max_length=255, verbose_name='eId')),
-                ('kind', models.CharField(choices=[('missing', 'Missing provision'), ('numbering', 'Numbering'), ('number', 'Number'), ('date', 'Date'), ('sum', 'Sum of money'), ('percentage', 'Percentage'), ('period', 'Time limit'), ('party', 'Party'), ('place', 'Place'), ('reference', 'Cross-reference'), ('negation', 'Negation'), ('modality', 'Duty or permission'), ('conjunction', 'And, or'), ('quantifier', 'Only, any, each'), ('role', 'Role'), ('term', 'Legal term'), ('length', 'Length'), ('fact', 'Final clause or fact')], max_length=20, verbose_name='kind')),
+                ('kind', models.CharField(choices=[('missing', 'Missing provision'), ('numbering', 'Numbering'), ('number', 'Number'), ('date', 'Date'), ('sum', 'Sum of money'), ('percentage', 'Percentage'), ('period', 'Time limit'), ('party', 'Party or body'), ('place', 'Place'), ('reference', 'Cross-reference'), ('negation', 'Negation'), ('modality', 'Duty or permission'), ('conjunction', 'And, or'), ('quantifier', 'Only, any, each'), ('role', 'Role'), ('term', 'Legal term'), ('length', 'Length'), ('fact', 'Final clause or fact')], max_length=20, verbose_name='kind')),
                 ('weight', models.FloatField(verbose_name='weight')),
                 ('quotes', models.JSONField(default=dict, verbose_name='words')),
                 ('values', models.JSONField(default=dict, verbose_name='what they say')),

@@ -105,7 +105,7 @@ def test_a_note_is_one_whole_sentence(kind, reader):
         ),
         (
             "party",
-            "Different parties are named: Lithuania in the Kazakh text; "
+            "Different parties or bodies are named: Lithuania in the Kazakh text; "
             "Estonia in the Russian text.",
         ),
         (
