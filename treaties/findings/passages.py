@@ -77,20 +77,13 @@ class Passage:
     """
 
     unit: str
-    unit_kind: str
     eid: str
     level: int
     pieces: Mapping[str, tuple[Piece, ...]]
     confidence: float
     heading: bool = False
     group: int = 0
-    number: int = 0
     kept: dict[object, object] = field(default_factory=dict, repr=False)
-
-    @property
-    def languages(self) -> tuple[str, ...]:
-        """Return the languages that have the provision."""
-        return tuple(self.pieces)
 
     @property
     def goes_on(self) -> bool:
@@ -126,7 +119,7 @@ def _heading(unit: AlignedUnit, terms_of: TermsOf) -> Iterator[Passage]:
         if article.heading
     }
     if pieces:
-        yield Passage(unit.eid, unit.kind, unit.eid, -1, pieces, unit.confidence, heading=True)
+        yield Passage(unit.eid, unit.eid, -1, pieces, unit.confidence, heading=True)
 
 
 def _bodies(unit: AlignedUnit, references: References, terms_of: TermsOf) -> Iterator[Passage]:
@@ -151,4 +144,4 @@ def _bodies(unit: AlignedUnit, references: References, terms_of: TermsOf) -> Ite
                     for cell in cells
                 )  # fmt: skip
         confidence = row.confidence if len(row.cells) > 1 else 0.0
-        yield Passage(unit.eid, unit.kind, row.eid, row.level, pieces, confidence)
+        yield Passage(unit.eid, row.eid, row.level, pieces, confidence)

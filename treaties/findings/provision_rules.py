@@ -115,13 +115,17 @@ def _numbered_otherwise(
     """Yield neighbours that stand in one language each and are as long as one another: the same
     paragraph under two numbers.
     """
+    last: Passage | None = None
     for first, second in pairwise(passages):
+        if first is last:
+            continue
         languages = (*first.pieces, *second.pieces)
         if len(first.pieces) != 1 or len(second.pieces) != 1 or len(set(languages)) != 2:
             continue
         lengths = first.length(languages[0]), second.length(languages[1])
         same = kinds.get(first.eid) == kinds.get(second.eid) and kinds.get(first.eid) in NUMBERED
         if same and abs(deviation(*lengths, (languages[0], languages[1]))) < FITTING:
+            last = second
             yield first, second
 
 

@@ -62,10 +62,9 @@ def sentences_of(passage: Passage) -> list[Passage]:
         replace(
             passage,
             pieces={language: tuple(pieces) for language, pieces in group.items()},
-            number=number,
             kept={},
         )
-        for number, group in enumerate(groups)
+        for group in groups
     ]
 
 

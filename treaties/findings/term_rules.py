@@ -1,17 +1,21 @@
 """The rules on roles and legal terms: who is meant, and what it is called."""
 
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 
 from treaties.choices import FindingKind
 from treaties.findings.confusable import ALWAYS_SAID, PLACES
 from treaties.findings.found import finding, said
 from treaties.findings.marks import (
+    Difference,
     Mark,
     Pair,
     Placed,
     differences,
+    marks_of,
     other_of,
 )
+from treaties.findings.nearest import nearest
 from treaties.findings.passages import Passage, Piece
 from treaties.findings.roles import GROUPS, roles, subject_roles
 from treaties.findings.values import Finding
@@ -34,17 +38,33 @@ def exchanged(passages: Sequence[Passage], pair: Pair) -> Iterator[Finding]:
             for language, marks in difference.alone.items()
         }
         weight = ROLES_EXCHANGED if shared else ROLE_MISSING
-        quoted = alone if shared else difference.alone
+        quoted = _exchanged_words(difference, alone, pair) if shared else difference.alone
         yield finding(
             difference.passage, FindingKind.ROLE, weight, quoted,
             {language: said(quoted[language]) for language in pair},
         )  # fmt: skip
 
 
+def _exchanged_words(
+    difference: Difference, alone: Mapping[str, Sequence[Placed]], pair: Pair
+) -> dict[str, list[Placed]]:
+    """Return the words of roles that stand for one another, as many as one language has more."""
+    first, second = (
+        Counter(one.mark.value for one in difference.marks[language]) for language in pair
+    )
+    more = min((first - second).total(), (second - first).total())
+    lefts, rights = nearest(alone[pair[0]], alone[pair[1]], more)
+    return {pair[0]: lefts, pair[1]: rights}
+
+
 def other_subject(passages: Sequence[Passage], pair: Pair) -> Iterator[Finding]:
-    """Yield where both languages name both roles, but one does what the other does elsewhere."""
+    """Yield where both languages name the same roles, but another one does what is done."""
     for passage in passages:
         if any(language not in passage.pieces for language in pair):
+            continue
+        named = marks_of(passage, roles)
+        counts = [Counter(one.mark.value for one in named[language]) for language in pair]
+        if counts[0] != counts[1]:
             continue
         found = {language: subjects(passage.pieces[language]) for language in pair}
         names = [{one.mark.value for one in found[language]} for language in pair]

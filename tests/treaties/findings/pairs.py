@@ -24,7 +24,7 @@ def passage(eid: str = "art_1__para_1", **texts: str) -> Passage:
         language: (Piece(language, eid, text, terms_of=terms_of),)
         for language, text in texts.items()
     }
-    return Passage("art_1", "article", eid, 0, pieces, 1.0)
+    return Passage("art_1", eid, 0, pieces, 1.0)
 
 
 def compared(passages: Sequence[Passage]) -> Iterator[Finding]:
