@@ -99,6 +99,8 @@ ROLES: Mapping[str, str | Promise] = {
     "requesting": pgettext_lazy("role", "the requesting one"),
     "requested": pgettext_lazy("role", "the requested one"),
     "sending": pgettext_lazy("role", "the sending one"),
+    "depositary": pgettext_lazy("role", "the depositary"),
+    "state": pgettext_lazy("role", "the state"),
     "departure": pgettext_lazy("role", "the one of departure"),
     "destination": pgettext_lazy("role", "the one of destination"),
     "receiving": pgettext_lazy("role", "the receiving one"),

@@ -20,6 +20,8 @@ class Role(NamedTuple):
     en: str
 
 
+# The role of states toward a depositary.
+STATE = "state"
 ROLES = (
     # сұрау салушы Тарап; запрашивающая Сторона; the requesting Party
     Role(
@@ -54,6 +56,11 @@ ROLES = (
     # төменгі ағыс Тарабы; Сторона нижнего течения; the downstream Party
     Role("river", "upstream", r"жоғарғы\s+ағыс\w*", r"верхнего\s+течения", r"upstream"),
     Role("river", "downstream", r"төменгі\s+ағыс\w*", r"нижнего\s+течения", r"downstream"),
+    # депозитарий қатысушы мемлекеттерге хабарлайды; государства уведомляют депозитария
+    Role("deposit", "depositary", r"депозитарий\w*", r"депозитари\w+", r"depositary|depositaries"),
+    Role(
+        "deposit", STATE, r"мемлекет(?!тік|аралық|ішілік)\w*", r"государств(?!енн)\w*", r"states?"
+    ),
     # сатып алушы, сатушы; покупатель, продавец; buyer, seller
     Role(
         "trade",
@@ -128,6 +135,8 @@ ROLES = (
     ),
     Role("tax", "source", r"(?:табыс\s+|төлем\s+)?көзі\w*", r"источник\w*", r"sources?"),
 )
+# States are named everywhere; they stand against the depositary where somebody is notified.
+NOTIFYING = re.compile(r"хабар|уведом|notif|сдач|сда[её]т|тапсыр|deposit", re.IGNORECASE)
 GROUPS = {role.name: role.group for role in ROLES}
 COMPILED = {
     language: tuple(
@@ -144,6 +153,7 @@ def roles(piece: Piece) -> list[Mark]:
         Mark(name, *match.span())
         for name, pattern in COMPILED[piece.language]
         for match in pattern.finditer(piece.text)
+        if name != STATE or NOTIFYING.search(piece.text)
     ]
     return sorted(found, key=lambda mark: mark.start)
 
