@@ -10,6 +10,7 @@ from treaties.findings.connective_rules import joined, limited, quantified
 from treaties.findings.denial_rules import allowed, denied
 from treaties.findings.facts import fact_findings
 from treaties.findings.merge import merged
+from treaties.findings.naming_rules import NAMED_RULES, Rule
 from treaties.findings.passages import Passage, References, passages_of
 from treaties.findings.provision_rules import (
     LOOSE_UNITS,
@@ -21,7 +22,6 @@ from treaties.findings.provision_rules import (
     other_unit_numbers,
 )
 from treaties.findings.references import references_of
-from treaties.findings.rules import NAMED_RULES, Rule
 from treaties.findings.sentences import by_sentence
 from treaties.findings.signing import other_places
 from treaties.findings.term_rules import exchanged, lost_terms, other_subject, other_terms
