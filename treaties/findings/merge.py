@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from treaties.choices import FindingKind
-from treaties.findings.values import Finding, Quote
+from treaties.findings.values import SHOWN, Finding, Quote
 
 # What another kind at the same place makes needless.
 SAID_BY = {
@@ -27,12 +27,16 @@ def merged(found: Sequence[Finding]) -> list[Finding]:
             same = [one for one in others if _overlap(first, one)]
             left = [one for one in others if one not in same]
             kept.append(_together([first, *same]))
-    kinds = {(one.eid, one.kind) for one in kept}
-    return [
-        one
-        for one in kept
-        if not any((one.eid, kind) in kinds for kind in SAID_BY.get(one.kind, ()))
-    ]
+    return [one for one in kept if not _said(one, kept)]
+
+
+def _said(one: Finding, kept: Sequence[Finding]) -> bool:
+    """Return whether another kind at the same place says it, and is shown where this one is."""
+    by = SAID_BY.get(one.kind, frozenset())
+    least = min(one.weight, SHOWN)
+    return any(
+        other.kind in by and other.eid == one.eid and other.weight >= least for other in kept
+    )
 
 
 def _overlap(one: Finding, other: Finding) -> bool:
