@@ -5,6 +5,7 @@ tells them to people, and a test compares the two.
 """
 
 import os
+import re
 import secrets
 import tempfile
 import warnings
@@ -13,6 +14,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 import environ
 from django.core.exceptions import ImproperlyConfigured
@@ -112,6 +114,32 @@ def parse_database(text: str) -> dict[str, Any] | None:
     return database
 
 
+def parse_mail(text: str) -> dict[str, Any]:
+    """Return Django's mail settings for an address such as ``smtp+tls://user:word@host:587``."""
+    if not text.strip():
+        return {}
+    try:
+        mail: dict[str, Any] = environ.Env.email_url_config(text.strip())
+    except Exception as error:
+        raise ValueError("write smtp+tls://user:password@host:587") from error
+    return mail
+
+
+def parse_origin(text: str) -> str:
+    """Return the scheme and host of an address, without a path; an empty text stays empty."""
+    parts = urlsplit(text.strip())
+    if text.strip() and (parts.scheme not in {"http", "https"} or not parts.netloc):
+        raise ValueError("write https://treaties.example.kz")
+    return f"{parts.scheme}://{parts.netloc}" if parts.netloc else ""
+
+
+def parse_mailbox(text: str) -> str:
+    """Return an e-mail address, with or without a name before it."""
+    if not re.fullmatch(r"[^<>@\s]+@[^<>@\s]+|[^<>\r\n]*<[^<>@\s]+@[^<>@\s]+>", text.strip()):
+        raise ValueError("write an address such as treaties@example.kz")
+    return text.strip()
+
+
 def parse_secret(text: str) -> str:
     """Return a secret key of at least 32 characters; an empty text stays empty."""
     if text and len(text) < SHORTEST_KEY:
@@ -127,6 +155,9 @@ SETTINGS = (
     Setting("SHARTNAMA_ALLOWED_HOSTS", parse_list, "localhost,127.0.0.1,[::1]"),
     Setting("SHARTNAMA_TRUSTED_ORIGINS", parse_origins, ""),
     Setting("SHARTNAMA_HTTPS", parse_flag, "off"),
+    Setting("SHARTNAMA_ORIGIN", parse_origin, ""),
+    Setting("EMAIL_URL", parse_mail, ""),
+    Setting("SHARTNAMA_MAIL_FROM", parse_mailbox, "Shartnama <shartnama@localhost>"),
     Setting("SHARTNAMA_ADDRESS", parse_address, "127.0.0.1:8000"),
     Setting("SHARTNAMA_WORKERS", parse_count, "2"),
     Setting("SHARTNAMA_UPLOAD_MB", parse_count, "20"),

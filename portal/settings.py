@@ -25,6 +25,8 @@ INSTALLED_APPS = [
     "django.contrib.staticfiles",
     "csp",
     "django_htmx",
+    "django_tasks",
+    "django_tasks_db",
     "portal",
     # Before haystack, whose rebuild_index command it replaces.
     "search",
@@ -150,6 +152,32 @@ SECURE_HSTS_SECONDS = 31536000 if ENVIRONMENT["SHARTNAMA_HTTPS"] else 0
 SECURE_HSTS_INCLUDE_SUBDOMAINS = SECURE_HSTS_PRELOAD = ENVIRONMENT["SHARTNAMA_HTTPS"]
 if ENVIRONMENT["SHARTNAMA_HTTPS"]:
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
+
+LOGIN_URL = "admin:login"
+
+# Where the site is reached from outside: commands write it into mails and feeds.
+ORIGIN = ENVIRONMENT["SHARTNAMA_ORIGIN"] or f"http://{ENVIRONMENT['SHARTNAMA_ADDRESS']}"
+# Mails go into files of the folder of state until a server is named.
+globals().update(
+    ENVIRONMENT["EMAIL_URL"]
+    or {
+        "EMAIL_BACKEND": "django.core.mail.backends.filebased.EmailBackend",
+        "EMAIL_FILE_PATH": str(DATA_DIR / "mail"),
+    }
+)
+DEFAULT_FROM_EMAIL = SERVER_EMAIL = ENVIRONMENT["SHARTNAMA_MAIL_FROM"]
+
+# What the web processes leave to the worker, kept in the database.
+TASKS: dict[str, dict[str, Any]] = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
+
+# Counts of requests and of failed sign-ins, shared by the processes of the machine.
+CACHES: dict[str, dict[str, Any]] = {
+    "default": {
+        "BACKEND": "django.core.cache.backends.filebased.FileBasedCache",
+        "LOCATION": DATA_DIR / "cache",
+        "OPTIONS": {"MAX_ENTRIES": 10_000},
+    }
+}
 
 UPLOAD_LIMIT = ENVIRONMENT["SHARTNAMA_UPLOAD_MB"] * 1024 * 1024
 

@@ -6,7 +6,7 @@ from django.contrib.sitemaps import views as sitemaps
 from django.urls import include, path
 from django.utils.translation import gettext_lazy as _
 
-from portal import appearance_views, components, views
+from portal import appearance_views, components, desk, views
 from treaties.sitemaps import SITEMAPS
 
 admin.site.site_header = admin.site.site_title = _("Shartnama: the editors' desk")
@@ -24,6 +24,7 @@ urlpatterns = [
     ),
     *i18n_patterns(
         path("admin/", admin.site.urls),
+        path("desk/", desk.desk, name="desk"),
         path("appearance/", appearance_views.appearance, name="appearance"),
         path("staff/components/", components.components, name="components"),
         # Before the documents: they would take "terms" for the address of a provision.

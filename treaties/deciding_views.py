@@ -6,7 +6,6 @@ from django.contrib.auth.views import redirect_to_login
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect, render
-from django.urls import reverse
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
@@ -27,7 +26,7 @@ def decision(request: HttpRequest, key: int) -> HttpResponseBase:
     """Show a finding with the form in which staff decide about it, and store what they decide."""
     user = request.user
     if not user.is_authenticated:
-        return redirect_to_login(request.get_full_path(), reverse("admin:login"))
+        return redirect_to_login(request.get_full_path())
     if not may_decide(user):
         raise PermissionDenied(_("Only editors who have the right decide about differences."))
     finding = _finding(key)

@@ -13,7 +13,7 @@ from django.core.exceptions import ImproperlyConfigured
 
 from portal.environment import BASE_DIR, SETTINGS, make_folder, read, secret_key
 
-DEFAULTS = {
+DEFAULTS: dict[str, object] = {
     "SHARTNAMA_DATA": BASE_DIR / "var",
     "DATABASE_URL": None,
     "SHARTNAMA_SECRET_KEY": "",
@@ -21,6 +21,9 @@ DEFAULTS = {
     "SHARTNAMA_ALLOWED_HOSTS": ["localhost", "127.0.0.1", "[::1]"],
     "SHARTNAMA_TRUSTED_ORIGINS": [],
     "SHARTNAMA_HTTPS": False,
+    "SHARTNAMA_ORIGIN": "",
+    "EMAIL_URL": {},
+    "SHARTNAMA_MAIL_FROM": "Shartnama <shartnama@localhost>",
     "SHARTNAMA_ADDRESS": "127.0.0.1:8000",
     "SHARTNAMA_WORKERS": 2,
     "SHARTNAMA_UPLOAD_MB": 20,
@@ -37,6 +40,8 @@ GOOD = [
     ("SHARTNAMA_ALLOWED_HOSTS", "a.kz, b.kz,", ["a.kz", "b.kz"]),
     ("SHARTNAMA_TRUSTED_ORIGINS", "https://a.kz,http://b.kz", ["https://a.kz", "http://b.kz"]),
     ("SHARTNAMA_HTTPS", "yes", True),
+    ("SHARTNAMA_ORIGIN", "https://treaties.example.kz/", "https://treaties.example.kz"),
+    ("SHARTNAMA_MAIL_FROM", " treaties@example.kz", "treaties@example.kz"),
     ("SHARTNAMA_ADDRESS", "0.0.0.0:80", "0.0.0.0:80"),
     ("SHARTNAMA_ADDRESS", "[::1]:8000", "[::1]:8000"),
     ("SHARTNAMA_WORKERS", "1", 1),
@@ -54,6 +59,11 @@ BAD = [
     ("SHARTNAMA_DEBUG", "perhaps"),
     ("SHARTNAMA_TRUSTED_ORIGINS", "https://a.kz,b.kz"),
     ("SHARTNAMA_HTTPS", "2"),
+    ("SHARTNAMA_ORIGIN", "treaties.example.kz"),
+    ("EMAIL_URL", "pigeon://user:hidden@host"),
+    ("EMAIL_URL", "hidden words"),
+    ("SHARTNAMA_MAIL_FROM", "nobody"),
+    ("SHARTNAMA_MAIL_FROM", "a@b.kz\nBcc: c@d.kz"),
     ("SHARTNAMA_ADDRESS", "8000"),
     ("SHARTNAMA_ADDRESS", ":8000"),
     ("SHARTNAMA_ADDRESS", "host:"),
@@ -72,7 +82,7 @@ BAD = [
 def test_every_setting_is_tried():
     names = {setting.name for setting in SETTINGS}
     assert set(DEFAULTS) == names
-    assert {name for name, *_ in GOOD} | {"DATABASE_URL"} == names
+    assert {name for name, *_ in GOOD} | {"DATABASE_URL", "EMAIL_URL"} == names
     # Any text is a list of hosts.
     assert {name for name, _ in BAD} | {"SHARTNAMA_ALLOWED_HOSTS"} == names
 
@@ -90,6 +100,11 @@ def test_a_good_value_is_taken_and_nothing_else_changes(name, text, value):
     assert read({name: text}) == {**DEFAULTS, name: value}
 
 
+def test_a_mail_server_is_taken():
+    mail = read({"EMAIL_URL": "smtp+tls://user:word@mail.kz:587"})["EMAIL_URL"]
+    assert (mail["EMAIL_HOST"], mail["EMAIL_PORT"], mail["EMAIL_USE_TLS"]) == ("mail.kz", 587, True)
+
+
 @pytest.mark.parametrize(("name", "text"), BAD)
 def test_a_bad_value_is_refused_by_name(name, text):
     with pytest.raises(ImproperlyConfigured) as caught:
@@ -99,7 +114,7 @@ def test_a_bad_value_is_refused_by_name(name, text):
     assert sentence.endswith("See docs/settings.md.")
     # What holds a password is not written into logs.
     assert "hidden" not in sentence.replace("(hidden)", "")
-    secret = name in {"DATABASE_URL", "SHARTNAMA_SECRET_KEY"}
+    secret = name in {"DATABASE_URL", "EMAIL_URL", "SHARTNAMA_SECRET_KEY"}
     assert ("(hidden)" if secret else repr(text)) in sentence
 
 

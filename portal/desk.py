@@ -1,0 +1,12 @@
+"""The first page of the desk: what a signed-in person may do here."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+
+from treaties.access import needs
+
+
+@needs()
+def desk(request: HttpRequest) -> HttpResponse:
+    """Show the parts of the desk that the user has a right to."""
+    return render(request, "portal/desk.html")
