@@ -53,7 +53,7 @@ def _make_blocks(lines: Sequence[str], grouped: list[list[int]]) -> Iterator[Blo
     for places in grouped:
         first = lines[places[0]]
         yield Block(
-            text=_join([lines[place].strip() for place in places]),
+            text=join_lines([lines[place].strip() for place in places]),
             first_line=places[0] + 1,
             last_line=places[-1] + 1,
             indented=indent_of(first) >= INDENT,
@@ -62,7 +62,8 @@ def _make_blocks(lines: Sequence[str], grouped: list[list[int]]) -> Iterator[Blo
         previous = places[-1]
 
 
-def _join(pieces: Sequence[str]) -> str:
+def join_lines(pieces: Sequence[str]) -> str:
+    """Return the stripped lines of a block as its text."""
     parts: list[str] = []
     for before, piece in pairwise(("", *pieces)):
         goes_on = before.endswith(SOFT_HYPHEN) or HYPHEN_END.search(before)

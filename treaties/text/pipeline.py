@@ -9,7 +9,9 @@ reading the text that ``export`` writes gives the same structure; every unit kno
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Any
 
 from treaties.text.agreement import combine
 from treaties.text.blocks import blocks
@@ -17,14 +19,17 @@ from treaties.text.clean import clean
 from treaties.text.decode import decode
 from treaties.text.document import (
     Block,
+    CleanText,
     DecodedText,
     LanguagePart,
     Notice,
+    ParsedAgreement,
     ParsedSource,
     ParsedVersion,
     Refusal,
 )
 from treaties.text.languages import LANGUAGES, language_parts
+from treaties.text.marks import Mark, MarkError, outline_by_marks
 from treaties.text.metadata import VersionFacts, read_facts
 from treaties.text.segment import Section, segment
 from treaties.text.structure import outline
@@ -35,6 +40,24 @@ LETTERS = re.compile(r"[^\W\d_]")
 SIGNS = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 # From so many parts in one language on, the columns of a page stand mixed in the source.
 MIXED = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Corrections:
+    """What an editor says of a source, against what the stages make of it.
+
+    By the language that a version was read in: ``languages`` are the languages that it is in, and
+    ``marks`` what begins at which line. By the language that it is in: ``standings``. ``facts`` are
+    fields of the ParsedAgreement with their values.
+    """
+
+    languages: Mapping[str, str] = field(default_factory=dict)
+    marks: Mapping[str, Sequence[Mark]] = field(default_factory=dict)
+    standings: Mapping[str, str] = field(default_factory=dict)
+    facts: Mapping[str, Any] = field(default_factory=dict)
+
+
+NOTHING = Corrections()
 
 
 def read(data: bytes) -> ParsedSource | Refusal:
@@ -50,8 +73,12 @@ def read(data: bytes) -> ParsedSource | Refusal:
     return read_text(decoded)
 
 
-def read_text(decoded: DecodedText) -> ParsedSource | Refusal:
-    """Return what a decoded text holds; see ``read``."""
+def read_text(decoded: DecodedText, corrections: Corrections = NOTHING) -> ParsedSource | Refusal:
+    """Return what a decoded text holds; see ``read``.
+
+    With corrections, more can be refused: ``mark-outside``, ``mark-twice`` and ``mark-heading``
+    with the line (see ``marks``), ``language-twice`` with the language of two versions.
+    """
     cleaned = clean(decoded.text)
     found = blocks(cleaned.lines)
     if not _says_something(found):
@@ -59,7 +86,12 @@ def read_text(decoded: DecodedText) -> ParsedSource | Refusal:
     parts = language_parts(found)
     if not any(part.language in LANGUAGES for part in parts):
         return Refusal("other-language", parts[0].language)
-    versions, facts, notices = _versions(parts)
+    try:
+        versions, facts, notices = _versions(_relabelled(parts, corrections), corrections, cleaned)
+    except MarkError as error:
+        return Refusal(error.code, str(error.line))
+    except SameLanguageError as error:
+        return Refusal("language-twice", error.args[0])
     if not any(version.title or version.articles for version in versions):
         return Refusal("no-agreement")
     agreement, doubts = combine(versions, facts)
@@ -67,7 +99,7 @@ def read_text(decoded: DecodedText) -> ParsedSource | Refusal:
         decoded.encoding,
         cleaned,
         found,
-        agreement,
+        _corrected(agreement, corrections),
         (*cleaned.notices, *notices, *doubts),
         decoded.format,
     )
@@ -88,16 +120,48 @@ def mixed_languages(parts: Sequence[LanguagePart]) -> frozenset[str]:
     return frozenset(language for language, count in own.items() if count >= MIXED)
 
 
+class SameLanguageError(Exception):
+    """Two versions would be in one language by a correction; the argument is its code."""
+
+
+def _relabelled(parts: Sequence[LanguagePart], corrections: Corrections) -> list[LanguagePart]:
+    """Return the parts in the languages that they are in."""
+    languages = corrections.languages
+    read = list(dict.fromkeys(part.language for part in parts))
+    meant = [languages.get(language, language) for language in read]
+    twice = next((code for code in meant if meant.count(code) > 1), None)
+    if twice:
+        raise SameLanguageError(twice)
+    return [replace(part, language=languages.get(part.language, part.language)) for part in parts]
+
+
+def _corrected(agreement: ParsedAgreement, corrections: Corrections) -> ParsedAgreement:
+    """Return an agreement with the facts and standings that an editor gives."""
+    versions = tuple(
+        replace(row, standing=corrections.standings.get(row.language, row.standing))
+        for row in agreement.versions
+    )
+    return replace(agreement, **{**corrections.facts, "versions": versions})
+
+
 def _versions(
-    parts: Sequence[LanguagePart],
+    parts: Sequence[LanguagePart], corrections: Corrections, cleaned: CleanText
 ) -> tuple[list[ParsedVersion], list[VersionFacts], list[Notice]]:
     """Return the versions with their facts; a second part in one language goes to the first's."""
+    meant = {
+        corrections.languages.get(code, code): marks for code, marks in corrections.marks.items()
+    }
     versions: list[ParsedVersion] = []
     facts: list[VersionFacts] = []
     by_language, notices = _sections(parts)
     for language, sections in by_language.items():
         first_line = sections[0].blocks[0].first_line
-        built = outline(sections, first_order=first_line * 4)
+        order = first_line * 4
+        if language in meant:
+            own = [block for section in sections for block in section.blocks]
+            built = outline_by_marks(own, meant[language], cleaned.lines, order)
+        else:
+            built = outline(sections, order)
         told = read_facts(built.units, language)
         versions.append(
             ParsedVersion(
