@@ -9,4 +9,4 @@ RUN python -m portal.catalogue && python -m portal.fonts \
 USER shartnama
 ENV SHARTNAMA_DATA=/data SHARTNAMA_ADDRESS=0.0.0.0:8000
 EXPOSE 8000
-CMD ["sh", "-c", "python manage.py prepare && exec gunicorn -c portal/gunicorn.py portal.wsgi"]
+CMD ["sh", "-c", "python manage.py prepare && exec python manage.py serve"]

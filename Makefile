@@ -45,7 +45,7 @@ fonts: setup
 
 run: messages fonts
 	@$(BIN)/python manage.py prepare $(if $(CORPUS),--corpus "$(CORPUS)")
-	@exec $(BIN)/gunicorn -c portal/gunicorn.py portal.wsgi
+	@exec $(BIN)/python manage.py serve
 
 test: setup-dev messages fonts
 	@sh tests/browser/need-chromium.sh

@@ -52,6 +52,11 @@ def compare_changed(sender: Any, in_terminal: bool = False, **kwargs: Any) -> No
     compare(keys, in_terminal)
 
 
+def forget_changed() -> None:
+    """Forget what this thread has changed: it was undone."""
+    _changed.keys.clear()
+
+
 def compare_waiting() -> None:
     """Compare the versions of all that is known to be out of date."""
     compare(list(waiting(terms_digest()).values_list("pk", flat=True)), in_terminal=True)

@@ -38,13 +38,25 @@ DATABASE_REFUSALS = frozenset({"database", *(refusal.code for refusal, _ in CAUS
 
 
 @dataclass(frozen=True, slots=True)
+class Target:
+    """Which agreement a text is of, where an editor says it: a new one, or the one with a key."""
+
+    new: bool = False
+    agreement: int | None = None
+
+
+# The facts decide.
+BY_FACTS = Target()
+
+
+@dataclass(frozen=True, slots=True)
 class Loaded:
     """What became of a source file.
 
     ``status`` is created, updated, unchanged or refused; ``refusal`` says why it was refused, and
     ``reason`` why it changed nothing: known (these bytes), replaced (these bytes, whose texts have
     become earlier revisions since) or same-text. ``parsed`` is what was read from it, with its
-    warnings.
+    warnings. ``united`` are the former addresses of agreements that this text was missing to join.
     """
 
     name: str
@@ -53,6 +65,7 @@ class Loaded:
     parsed: ParsedSource | None = None
     refusal: Refusal | None = None
     reason: str = ""
+    united: tuple[str, ...] = ()
 
 
 def load(data: bytes, name: str) -> Loaded:
@@ -89,14 +102,23 @@ def _replaced(source: int) -> bool:
     return Revision.objects.filter(source=source).exists()
 
 
-def load_read(data: bytes, checksum: str, name: str, parsed: ParsedSource | Refusal) -> Loaded:
-    """Store what was already read from a file; see ``load``."""
+def load_read(
+    data: bytes,
+    checksum: str,
+    name: str,
+    parsed: ParsedSource | Refusal,
+    target: Target = BY_FACTS,
+) -> Loaded:
+    """Store what was already read from a file; see ``load``.
+
+    Where the ``target`` is there no more the file is refused (``target-gone``).
+    """
     if isinstance(parsed, Refusal):
         return Loaded(name, "refused", refusal=parsed)
     try:
         with one_writer():
             # Another process may have loaded it while this one was reading.
-            return known_file(checksum, name) or _store(data, checksum, name, parsed)
+            return known_file(checksum, name) or _store(data, checksum, name, parsed, target)
     except (Error, ValueError) as error:
         # ValueError: a character that the database cannot hold.
         refusal = database_refusal(error) if isinstance(error, Error) else Refusal("not-stored")
@@ -105,8 +127,10 @@ def load_read(data: bytes, checksum: str, name: str, parsed: ParsedSource | Refu
         return Loaded(name, "refused", refusal=refusal)
 
 
-def _store(data: bytes, checksum: str, name: str, parsed: ParsedSource) -> Loaded:
-    match = find_match(parsed.agreement)
+def _store(data: bytes, checksum: str, name: str, parsed: ParsedSource, target: Target) -> Loaded:
+    match = _match(parsed, target)
+    if match is None:
+        return Loaded(name, "refused", refusal=Refusal("target-gone"))
     doubts = [Notice(0, "may-belong", other.slug) for other in match.doubtful]
     parsed = replace(parsed, notices=(*parsed.notices, *doubts))
     joined = _joined(match)
@@ -129,7 +153,18 @@ def _store(data: bytes, checksum: str, name: str, parsed: ParsedSource) -> Loade
     if joined is None:
         return Loaded(name, "created", agreement, parsed)
     # Read anew: whoever gets it sees the versions as they now are.
-    return Loaded(name, "updated", Agreement.objects.get(pk=agreement.pk), parsed)
+    united = tuple(other.slug for other in match.same[1:])
+    return Loaded(name, "updated", Agreement.objects.get(pk=agreement.pk), parsed, united=united)
+
+
+def _match(parsed: ParsedSource, target: Target) -> Match | None:
+    """Return the agreements that a text is of, or None where the one that was named is gone."""
+    if target.new:
+        return Match()
+    if target.agreement is None:
+        return find_match(parsed.agreement)
+    named = Agreement.objects.filter(pk=target.agreement).first()
+    return Match((named,)) if named else None
 
 
 def _joined(match: Match) -> Agreement | None:

@@ -6,13 +6,15 @@ import logging
 from treaties.text.conserve import conserved
 from treaties.text.decode import decode
 from treaties.text.document import ParsedSource, Refusal
-from treaties.text.pipeline import read_text
+from treaties.text.pipeline import NOTHING, Corrections, read_text
 
 logger = logging.getLogger(__name__)
 
 
-def read_source(data: bytes) -> ParsedSource | Refusal:
+def read_source(data: bytes, corrections: Corrections = NOTHING) -> ParsedSource | Refusal:
     """Return what a source file holds, or why it cannot be stored.
+
+    ``corrections`` are an editor's.
 
     Never raises: an error of the reading itself is a refusal (``not-read``), so that one file does
     not stop a run of thousands.
@@ -21,7 +23,7 @@ def read_source(data: bytes) -> ParsedSource | Refusal:
         decoded = decode(data)
         if isinstance(decoded, Refusal):
             return decoded
-        parsed = read_text(decoded)
+        parsed = read_text(decoded, corrections)
         if isinstance(parsed, Refusal) or conserved(decoded.text, parsed):
             return parsed
         return Refusal("not-conserved")

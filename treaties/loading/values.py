@@ -10,6 +10,7 @@ from treaties.models import Agreement, Article, LanguageVersion, Revision, Sourc
 from treaties.text.document import (
     Amendment,
     EndedAgreement,
+    Fact,
     ParsedAct,
     ParsedAgreement,
     ParsedDivision,
@@ -33,6 +34,17 @@ def told_of(source: SourceFile) -> Told:
     """Return what a stored source tells; the reverse of ``told_json``."""
     facts = _value(ParsedAgreement, {**source.told["agreement"], "versions": ()}, AGREEMENT)
     return Told(facts, source.told["standings"])
+
+
+def agreement_json(agreement: ParsedAgreement) -> dict[str, Any]:
+    """Return an agreement with its versions and facts as JSON can hold it."""
+    found: dict[str, Any] = _plain(asdict(agreement))
+    return found
+
+
+def agreement_value(data: Mapping[str, Any]) -> ParsedAgreement:
+    """Return the agreement that JSON holds; the reverse of ``agreement_json``."""
+    return _value(ParsedAgreement, data, WHOLE)
 
 
 def version_json(version: ParsedVersion) -> dict[str, Any]:
@@ -174,4 +186,9 @@ AGREEMENT: Readers = {
     "acts": _all(ParsedAct, {"date": _day}),
     "ends": _all(EndedAgreement, {"signed_on": _day}),
     "amendments": _all(Amendment, {"date": _day}),
+}
+WHOLE: Readers = {
+    **AGREEMENT,
+    "versions": _all(ParsedVersion, VERSION),
+    "facts": _all(Fact, {}),
 }

@@ -7,6 +7,7 @@ from treaties.models.agreements import (
     Party,
     Revision,
 )
+from treaties.models.drafts import AT_WORK, Draft, DraftState, DraftWork
 from treaties.models.facts import Act, Amendment, EndedAgreement, Fact, FormerAddress
 from treaties.models.findings import Comparison, Finding
 from treaties.models.references import Reference
@@ -16,6 +17,7 @@ from treaties.models.terms import Term, TermRendering
 from treaties.models.units import Article, Division, Paragraph
 
 __all__ = [
+    "AT_WORK",
     "Act",
     "Agreement",
     "AgreementParty",
@@ -23,6 +25,9 @@ __all__ = [
     "Article",
     "Comparison",
     "Division",
+    "Draft",
+    "DraftState",
+    "DraftWork",
     "EndedAgreement",
     "ErrorReport",
     "Fact",

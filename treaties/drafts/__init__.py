@@ -1,0 +1,1 @@
+"""Uploaded texts on their way to being public: received, read, corrected, published."""
