@@ -64,6 +64,35 @@ REFUSALS = {
     "not-a-file": gettext_noop("This is not a file that holds a text."),
     "unreadable": gettext_noop("The file cannot be read: %(detail)s."),
     "too-large": gettext_noop("The file is larger than %(detail)s MB."),
+    "too-many": gettext_noop(
+        "More than %(detail)s files came at once. Send this one again, or all of them as a ZIP."
+    ),
+    "archive-empty": gettext_noop("There is no file in this ZIP archive."),
+    "archive-many": gettext_noop(
+        "There are more than %(detail)s files in this ZIP archive. Part it into smaller ones."
+    ),
+    "archive-large": gettext_noop(
+        "The files in this ZIP archive are larger than %(detail)s MB together. "
+        "Part it into smaller ones."
+    ),
+    "archive-nested": gettext_noop(
+        "This is a ZIP archive inside another one. Unpack it and upload the files in it."
+    ),
+    "target-gone": gettext_noop(
+        "The agreement that this text was said to belong to is there no more: %(detail)s."
+    ),
+    "changed-meanwhile": gettext_noop(
+        "What would change is not what it was when you looked. Nothing was published; look again."
+    ),
+    "language-twice": gettext_noop(
+        "Two versions would be in one language: %(detail)s. Only one can be."
+    ),
+    "mark-outside": gettext_noop("Line %(detail)s does not belong to this version."),
+    "mark-twice": gettext_noop("Two parts of the text are said to begin in line %(detail)s."),
+    "mark-heading": gettext_noop(
+        "The heading given for line %(detail)s does not stand there. "
+        "It must be the words that follow the number."
+    ),
 }
 BINARY_FORMAT = gettext_noop(
     "This is a %(detail)s file, not a text. Save the text as plain text, DOCX or ODT and try again."
@@ -95,7 +124,7 @@ REASONS = {
     "same-text": gettext_noop("The text is word for word the one that is there already."),
 }
 # Codes whose detail is the code of a language.
-ABOUT_LANGUAGES = frozenset({"language-again", "no-title", "other-language"})
+ABOUT_LANGUAGES = frozenset({"language-again", "no-title", "other-language", "language-twice"})
 # What the system says of a file, by the name of its error.
 SYSTEM = {
     "EACCES": gettext_noop("there is no permission for it"),

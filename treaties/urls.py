@@ -13,11 +13,24 @@ from treaties import (
     views,
 )
 from treaties.columns import ColumnsConverter, LanguageConverter
+from treaties.drafts import correct_views
+from treaties.drafts import views as draft_views
 
 register_converter(ColumnsConverter, "columns")
 register_converter(LanguageConverter, "language")
 
 urlpatterns = [
+    path("desk/drafts/", draft_views.drafts, name="drafts"),
+    path("desk/drafts/upload/", draft_views.upload, name="upload-drafts"),
+    path("desk/drafts/publish/", draft_views.publish_many, name="publish-drafts"),
+    path("desk/drafts/<int:key>/", draft_views.draft, name="draft"),
+    path("desk/drafts/<int:key>/correct/", correct_views.correct, name="correct-draft"),
+    path("desk/drafts/<int:key>/work/", correct_views.work, name="work-on-draft"),
+    path("desk/drafts/<int:key>/work/forget/", correct_views.forget_work, name="forget-work"),
+    path("desk/drafts/<int:key>/publish/", draft_views.publish, name="publish-draft"),
+    path("desk/drafts/<int:key>/discard/", draft_views.discard, name="discard-draft"),
+    path("desk/drafts/<int:key>/read/", draft_views.read_again, name="read-draft-again"),
+    path("desk/drafts/<int:key>/file", draft_views.file, name="draft-file"),
     path("", browse_views.home, name="home"),
     path("agreements/", browse_views.agreements, name="agreements"),
     path("agreements/feed.atom", browse_views.agreements_feed, name="agreements-feed"),

@@ -6,13 +6,14 @@ goes on when the worker is back.
 """
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 from django.db import transaction
 from django.db.models import F
 from django.utils import timezone
 
-from treaties.drafts.corrections import target_of
+from treaties.drafts.corrections import as_corrected, corrected_value, target_of
 from treaties.drafts.keeping import MOST_ATTEMPTS, give_up
 from treaties.drafts.kept import source_value
 from treaties.loading.load import load_read
@@ -57,7 +58,8 @@ def publish(key: int) -> None:
 
 def _store(draft: Draft) -> Refusal | None:
     """Store the text of a draft; return why it could not be stored, with nothing changed."""
-    target = target_of(draft.corrections)
+    corrected = corrected_value(draft.corrections)
+    target = target_of(corrected)
     if isinstance(target, Refusal):
         return target
     if draft.read_edition != draft.edition:
@@ -65,7 +67,8 @@ def _store(draft: Draft) -> Refusal | None:
     try:
         # A savepoint: what is not as foreseen is taken back, and the draft stays.
         with transaction.atomic():
-            parsed = source_value(draft.read)
+            read = source_value(draft.read)
+            parsed = replace(read, agreement=as_corrected(read.agreement, corrected))
             data = bytes(draft.content)
             loaded = load_read(data, draft.sha256, draft.name, parsed, target)
             if loaded.refusal:

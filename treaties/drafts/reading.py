@@ -5,13 +5,14 @@ corrections that it was made from; a reading that was stopped anywhere can begin
 """
 
 import logging
+from dataclasses import replace
 
 from django.conf import settings
 from django.db.models import F
 from django.utils import timezone
 
 from treaties.drafts.archives import Member, is_archive, members
-from treaties.drafts.corrections import corrections_of, target_of
+from treaties.drafts.corrections import as_corrected, corrected_value, target_of
 from treaties.drafts.keeping import MOST_ATTEMPTS, give_up, keep, keep_refused
 from treaties.drafts.kept import foreseen_json, source_json
 from treaties.loading.load import DATABASE_REFUSALS
@@ -43,13 +44,15 @@ def read(key: int) -> None:
     if is_archive(data):
         _unpack(draft, data)
         return
-    found = read_source(data, corrections_of(draft.corrections))
-    target = target_of(draft.corrections)
+    corrected = corrected_value(draft.corrections)
+    found = read_source(data, corrected.text)
+    target = target_of(corrected)
     foreseen: Foreseen | None = None
     if isinstance(target, Refusal):
         found = target
-    if isinstance(found, ParsedSource) and not isinstance(target, Refusal):
-        loaded, foreseen = foresee(data, draft.sha256, draft.name, found, target)
+    elif isinstance(found, ParsedSource):
+        meant = replace(found, agreement=as_corrected(found.agreement, corrected))
+        loaded, foreseen = foresee(data, draft.sha256, draft.name, meant, target)
         if loaded.refusal:
             found = _last(draft, loaded.refusal)
     _store(draft, found, foreseen)
@@ -76,7 +79,7 @@ def _store(draft: Draft, found: ParsedSource | Refusal, foreseen: Foreseen | Non
             current.read_edition = draft.edition
             current.foreseen = foreseen_json(foreseen) if foreseen else {}
             current.findings = list(foreseen.findings) if foreseen else []
-            current.title = foreseen.title if foreseen else ""
+            current.titles = {row.language: row.title for row in found.agreement.versions}
         elif current.read:
             # The corrections lead nowhere: what was read before stays.
             current.state = DraftState.READY

@@ -37,7 +37,6 @@ class Foreseen:
     """
 
     plan: Mapping[str, Any]
-    title: str
     doubts: tuple[str, ...] = ()
     changes: Mapping[str, Sequence[Change]] | None = None
     counts: Mapping[str, int] | None = None
@@ -107,7 +106,6 @@ def _foreseen(loaded: Loaded, agreement: Agreement) -> Foreseen:
     ]
     return Foreseen(
         plan,
-        str(agreement),
         tuple(doubts),
         {language: rows[:MOST_CHANGES] for language, rows in changes.items()},
         {language: len(rows) for language, rows in changes.items()},

@@ -59,7 +59,7 @@ class Draft(models.Model):
     read = models.JSONField(default=dict, blank=True, editable=False)
     foreseen = models.JSONField(default=dict, blank=True, editable=False)
     findings = models.JSONField(default=list, blank=True, editable=False)
-    title = models.TextField(_("title"), blank=True)
+    titles = models.JSONField(_("titles"), default=dict, blank=True)
     attempts = models.PositiveSmallIntegerField(default=0, editable=False)
     task = models.CharField(max_length=64, blank=True, editable=False)
     uploaded_by = models.ForeignKey(
@@ -111,6 +111,11 @@ class Draft(models.Model):
 
     def __str__(self) -> str:
         return self.name
+
+    def title(self, language: str) -> str:
+        """Return the title that was read, in a language, else in another, else nothing."""
+        found = {code: title for code, title in self.titles.items() if title}
+        return found.get(language) or next(iter(found.values()), "")
 
 
 class DraftWork(models.Model):

@@ -11,7 +11,6 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from typing import Any
 
 from treaties.text.agreement import combine
 from treaties.text.blocks import blocks
@@ -23,7 +22,6 @@ from treaties.text.document import (
     DecodedText,
     LanguagePart,
     Notice,
-    ParsedAgreement,
     ParsedSource,
     ParsedVersion,
     Refusal,
@@ -47,14 +45,11 @@ class Corrections:
     """What an editor says of a source, against what the stages make of it.
 
     By the language that a version was read in: ``languages`` are the languages that it is in, and
-    ``marks`` what begins at which line. By the language that it is in: ``standings``. ``facts`` are
-    fields of the ParsedAgreement with their values.
+    ``marks`` what begins at which line.
     """
 
     languages: Mapping[str, str] = field(default_factory=dict)
     marks: Mapping[str, Sequence[Mark]] = field(default_factory=dict)
-    standings: Mapping[str, str] = field(default_factory=dict)
-    facts: Mapping[str, Any] = field(default_factory=dict)
 
 
 NOTHING = Corrections()
@@ -99,7 +94,7 @@ def read_text(decoded: DecodedText, corrections: Corrections = NOTHING) -> Parse
         decoded.encoding,
         cleaned,
         found,
-        _corrected(agreement, corrections),
+        agreement,
         (*cleaned.notices, *notices, *doubts),
         decoded.format,
     )
@@ -133,15 +128,6 @@ def _relabelled(parts: Sequence[LanguagePart], corrections: Corrections) -> list
     if twice:
         raise SameLanguageError(twice)
     return [replace(part, language=languages.get(part.language, part.language)) for part in parts]
-
-
-def _corrected(agreement: ParsedAgreement, corrections: Corrections) -> ParsedAgreement:
-    """Return an agreement with the facts and standings that an editor gives."""
-    versions = tuple(
-        replace(row, standing=corrections.standings.get(row.language, row.standing))
-        for row in agreement.versions
-    )
-    return replace(agreement, **{**corrections.facts, "versions": versions})
 
 
 def _versions(

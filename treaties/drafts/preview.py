@@ -1,0 +1,202 @@
+"""A draft as its page shows it: the source and what was read of it side by side.
+
+Nothing is read here; all comes from what the worker stored.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+from typing import Any
+
+from django.utils.translation import get_language
+
+from treaties.choices import FindingKind
+from treaties.drafts.corrections import as_corrected, corrected_value
+from treaties.drafts.kept import source_value
+from treaties.findings.note_words import provision_words
+from treaties.findings.notes import note
+from treaties.messages import refusal_sentence, warning_sentence
+from treaties.models import Draft
+from treaties.repaired import kind_words
+from treaties.text.clean import restore
+from treaties.text.document import Fact, Notice, ParsedSource, ParsedVersion, Refusal, Repair
+from treaties.wording import language_name, reader_language
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of the source: its number, its words as they stand there, repairs and warnings."""
+
+    number: int
+    text: str
+    repairs: tuple[tuple[str, str, str], ...] = ()
+    warnings: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Something that was read, beside the lines it was read from.
+
+    ``role`` is division, unit or paragraph; ``anchor`` is its place on the page.
+    """
+
+    role: str
+    kind: str
+    anchor: str
+    label: str
+    text: str
+    level: int
+    lines: tuple[Line, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class VersionPreview:
+    """One language version beside its source."""
+
+    language: str
+    name: str
+    standing: str
+    title: str
+    articles: int
+    pieces: tuple[Piece, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Warned:
+    """A warning with its line, 0 for the text as a whole."""
+
+    line: int
+    sentence: str
+
+
+@dataclass(frozen=True, slots=True)
+class Differing:
+    """A difference between the versions: its place, what differs, the words in each language."""
+
+    place: str
+    kind: str
+    note: str
+    anchor: str
+    quotes: tuple[tuple[str, tuple[str, ...]], ...]
+
+
+class Preview:
+    """All that the page of a draft shows of what was read; the draft must have been read."""
+
+    def __init__(self, draft: Draft) -> None:
+        self._draft = draft
+        self._source = source_value(draft.read)
+        self.agreement = as_corrected(self._source.agreement, corrected_value(draft.corrections))
+        self.reader = reader_language(get_language())
+
+    @property
+    def warnings(self) -> list[Warned]:
+        """Return the warnings in the order of their lines."""
+        rows = sorted(self._source.notices, key=lambda row: row.line)
+        return [Warned(row.line, warning_sentence(row.code, row.detail)) for row in rows]
+
+    @property
+    def repair_count(self) -> int:
+        """Return how many repairs were made."""
+        return len(self._source.clean.repairs)
+
+    @property
+    def facts(self) -> list[Fact]:
+        """Return the facts with the sentences that they were read from."""
+        return list(self._source.agreement.facts)
+
+    @property
+    def differences(self) -> list[Differing]:
+        """Return where the versions will differ."""
+        first = self.agreement.versions[0].language
+        return [_differing(row, first, self.reader) for row in self._draft.findings]
+
+    @property
+    def versions(self) -> list[VersionPreview]:
+        """Return the versions, each beside its lines."""
+        lines = _lines(self._source)
+        return [self._version(version, lines) for version in self.agreement.versions]
+
+    def _version(self, version: ParsedVersion, lines: Mapping[int, Line]) -> VersionPreview:
+        return VersionPreview(
+            version.language,
+            language_name(version.language, self.reader),
+            version.standing,
+            version.title,
+            len(version.articles),
+            tuple(_pieces(version, lines)),
+        )
+
+
+def problem_of(draft: Draft) -> str:
+    """Return why a draft was refused or what came to nothing, as a sentence; empty for nothing."""
+    told = draft.problem or draft.refusal
+    return refusal_sentence(Refusal(*told)) if told else ""
+
+
+def _lines(source: ParsedSource) -> dict[int, Line]:
+    """Return the lines of a source as they stood before the repairs, by their numbers."""
+    repairs: dict[int, list[Repair]] = defaultdict(list)
+    for line, rows in groupby(source.clean.repairs, key=lambda repair: repair.line):
+        repairs[line] += rows
+    warnings: dict[int, list[Notice]] = defaultdict(list)
+    for notice in source.notices:
+        warnings[notice.line].append(notice)
+    return {
+        number: Line(
+            number,
+            restore(text, repairs.get(number, ())),
+            tuple((kind_words([r.kind])[0], r.before, r.after) for r in repairs.get(number, ())),
+            tuple(warning_sentence(row.code, row.detail) for row in warnings.get(number, ())),
+        )
+        for number, text in enumerate(source.clean.lines, 1)
+    }
+
+
+def _pieces(version: ParsedVersion, lines: Mapping[int, Line]) -> Iterator[Piece]:
+    """Yield what was read, each piece beside those of its lines that stand beside none before."""
+    rows = sorted(_rows(version), key=lambda row: row[:2])
+    own = [n for first, last in version.spans for n in range(first, last + 1)]
+    starts = [row[0] for row in rows]
+    shown = 0
+    for place, (_first, _order, piece) in enumerate(rows):
+        end = starts[place + 1] if place + 1 < len(rows) else own[-1] + 1
+        begin = shown
+        while shown < len(own) and own[shown] < end:
+            shown += 1
+        beside = (lines[number] for number in own[begin:shown])
+        yield Piece(**piece, lines=tuple(line for line in beside if line.text.strip()))
+
+
+def _rows(version: ParsedVersion) -> Iterator[tuple[int, int, dict[str, Any]]]:
+    code = version.language
+    for division in version.divisions:
+        told = _told("division", division.kind, f"{code}-{division.eid}", division.label)
+        yield division.first_line, division.order, {**told, "text": division.heading}
+    for unit in version.units:
+        told = _told("unit", unit.kind, f"{code}-{unit.eid}", unit.label)
+        yield unit.first_line, unit.order, {**told, "text": unit.heading}
+        for part in unit.paragraphs:
+            told = _told("paragraph", part.kind, f"{code}-{part.eid}", part.label)
+            yield part.first_line, part.order, {**told, "text": part.text, "level": part.level}
+
+
+def _told(role: str, kind: str, anchor: str, label: str) -> dict[str, Any]:
+    return {"role": role, "kind": kind, "anchor": anchor, "label": label, "level": 0}
+
+
+def _differing(row: Mapping[str, Any], first: str, reader: str) -> Differing:
+    kind = FindingKind(row["kind"])
+    quotes: Mapping[str, Sequence[Sequence[Any]]] = row["quotes"]
+    language = next(iter(quotes), first)
+    return Differing(
+        provision_words(row["eid"], reader),
+        str(kind.label),
+        note(kind, row["values"], reader),
+        f"{language}-{row['eid']}",
+        tuple(
+            (language_name(code, reader), tuple(words for *_place, words in places if words))
+            for code, places in quotes.items()
+        ),
+    )

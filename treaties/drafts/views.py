@@ -1,0 +1,155 @@
+"""The pages of drafts: their list with the upload, one beside its source, what is done with it."""
+
+from typing import Any
+
+from django.conf import settings
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase, JsonResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.http import content_disposition_header
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_GET, require_POST
+
+from treaties.access import needs, user_of
+from treaties.drafts import saving
+from treaties.drafts.asked import (
+    MAY_CORRECT,
+    MAY_PUBLISH,
+    MAY_SEE,
+    MAY_UPLOAD,
+    edition_of,
+    find,
+)
+from treaties.drafts.listing import HEAVY, joined_agreement, listing, row_of
+from treaties.drafts.others import at_work_on, same_file
+from treaties.drafts.preview import Preview
+from treaties.drafts.receiving import MEGABYTE, MOST_FILES, receive, refused_in
+from treaties.models import Draft, DraftState
+
+
+@needs(MAY_SEE)
+@require_GET
+def drafts(request: HttpRequest) -> HttpResponse:
+    """List the drafts, and offer to upload more."""
+    found = listing(request.GET)
+    states = [
+        (state.value, state.label, found.counts.get(state.value, 0), found.state == state.value)
+        for state in DraftState
+    ]
+    context = {
+        "listing": found,
+        "states": states,
+        "may_upload": request.user.has_perm(MAY_UPLOAD),
+        "may_publish": request.user.has_perm(MAY_PUBLISH),
+        "limit": settings.UPLOAD_LIMIT,
+        "limit_mb": settings.UPLOAD_LIMIT // MEGABYTE,
+        "most_files": MOST_FILES,
+        "nothing_sent": "nothing" in request.GET,
+    }
+    return render(request, "treaties/drafts.html", context)
+
+
+@needs(MAY_UPLOAD)
+@require_POST
+def upload(request: HttpRequest) -> HttpResponseBase:
+    """Keep the files of a request; the worker reads them."""
+    refused = refused_in(request)
+    kept = receive(request.FILES.getlist("file"), refused, user_of(request))
+    if request.headers.get("Accept", "").startswith("application/json"):
+        return JsonResponse({"kept": len(kept) - len(refused), "refused": len(refused)})
+    return redirect(reverse("drafts") + ("" if kept else "?nothing"))
+
+
+@needs(MAY_SEE)
+@require_GET
+def draft(request: HttpRequest, key: int) -> HttpResponse:
+    """Show a draft beside its source, with what publishing it would change."""
+    found = find(key)
+    plan = found.foreseen.get("plan", {})
+    context: dict[str, Any] = {
+        "draft": found,
+        "row": row_of(found),
+        "joined": joined_agreement(plan),
+        "same": same_file(found),
+        "others": at_work_on(found, user_of(request)),
+        "preview": Preview(found) if found.read else None,
+        "current": found.read_edition == found.edition,
+        "changes": _changes(found),
+        "members": found.members.defer(*HEAVY) if found.state == DraftState.UNPACKED else (),
+        "may_correct": request.user.has_perm(MAY_CORRECT) and found.state in saving.CORRECTED,
+        "may_discard": request.user.has_perm(MAY_CORRECT) and found.state in saving.DISCARDED,
+        "may_take_back": request.user.has_perm(MAY_CORRECT) and found.state in saving.TAKEN_BACK,
+        "may_publish": request.user.has_perm(MAY_PUBLISH) and found.state == DraftState.READY,
+        "meanwhile": "meanwhile" in request.GET,
+    }
+    return render(request, "treaties/draft.html", context)
+
+
+def _changes(found: Draft) -> list[tuple[str, int, list[Any]]]:
+    """Return by language how many places a revised text changes, and the first of them."""
+    counts = found.foreseen.get("counts") or {}
+    return [
+        (language, counts[language], rows)
+        for language, rows in (found.foreseen.get("changes") or {}).items()
+    ]
+
+
+@needs(MAY_PUBLISH)
+@require_POST
+def publish(request: HttpRequest, key: int) -> HttpResponseBase:
+    """Ask for a draft to be published."""
+    return _act(request, key, saving.publish)
+
+
+@needs(MAY_PUBLISH)
+@require_POST
+def publish_many(request: HttpRequest) -> HttpResponseBase:
+    """Ask for all chosen drafts to be published, each as the list showed it."""
+    for chosen in request.POST.getlist("draft"):
+        key, _colon, edition = chosen.partition(":")
+        if key.isdecimal() and edition.isdecimal() and len(chosen) < 40:
+            try:
+                saving.publish(int(key), user_of(request), int(edition))
+            except saving.ChangedMeanwhileError:
+                # The list shows how it is now.
+                continue
+    return redirect(reverse("drafts"))
+
+
+@needs(MAY_CORRECT)
+@require_POST
+def discard(request: HttpRequest, key: int) -> HttpResponseBase:
+    """Put a draft aside."""
+    return _act(request, key, saving.discard)
+
+
+@needs(MAY_CORRECT)
+@require_POST
+def read_again(request: HttpRequest, key: int) -> HttpResponseBase:
+    """Take a draft back, or have it read again."""
+    return _act(request, key, saving.read_again)
+
+
+@needs(MAY_SEE)
+@require_GET
+def file(request: HttpRequest, key: int) -> HttpResponse:
+    """Give the file of a draft as it was uploaded."""
+    found = find(key)
+    if not found.content:
+        raise Http404(_("Of this file nothing was kept."))
+    name = found.name.rpartition("/")[2]
+    return HttpResponse(
+        bytes(found.content),
+        content_type="application/octet-stream",
+        headers={"Content-Disposition": content_disposition_header(True, name) or "attachment"},
+    )
+
+
+def _act(request: HttpRequest, key: int, act: Any) -> HttpResponseBase:
+    find(key)
+    address = reverse("draft", args=[key])
+    try:
+        act(key, user_of(request), edition_of(request))
+    except saving.ChangedMeanwhileError:
+        return redirect(f"{address}?meanwhile")
+    return redirect(address)
