@@ -109,8 +109,11 @@ class FactsForm(forms.Form):
         super().__init__(*args, **kwargs)
         self.use_required_attribute = False
         reader = reader_language(get_language())
-        codes = dict.fromkeys([*OFFERED, *read.authentic_languages, *read.prevailing_languages])
-        choices = sorted(((code, language_name(code, reader)) for code in codes), key=_own_first)
+        # What was read stands above, then the portal's own languages, then the rest by name.
+        stated = [*read.authentic_languages, *read.prevailing_languages, *Language.values]
+        rest = sorted(OFFERED, key=lambda code: language_name(code, reader))
+        codes = dict.fromkeys([*stated, *rest])
+        choices = [(code, language_name(code, reader)) for code in codes]
         for name in ("authentic_languages", "prevailing_languages"):
             field = self.fields[name]
             if isinstance(field, forms.MultipleChoiceField):
@@ -132,12 +135,6 @@ class FactsForm(forms.Form):
         if data.get("joins") == OTHER and "address" in data and not there.exists():
             self.add_error("address", _("There is no agreement with this address."))
         return data
-
-
-def _own_first(choice: tuple[str, str]) -> tuple[bool, int, str]:
-    code, name = choice
-    own = list(Language.values)
-    return code not in own, own.index(code) if code in own else 0, name
 
 
 def initial_facts(read: ParsedAgreement, joins: str) -> dict[str, Any]:

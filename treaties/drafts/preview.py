@@ -147,11 +147,18 @@ def _lines(source: ParsedSource) -> dict[int, Line]:
         number: Line(
             number,
             restore(text, repairs.get(number, ())),
-            tuple((kind_words([r.kind])[0], r.before, r.after) for r in repairs.get(number, ())),
+            tuple(dict.fromkeys(_repair(row) for row in repairs.get(number, ()))),
             tuple(warning_sentence(row.code, row.detail) for row in warnings.get(number, ())),
         )
         for number, text in enumerate(source.clean.lines, 1)
     }
+
+
+def _repair(repair: Repair) -> tuple[str, str, str]:
+    """Return a repair in words; of one that no letter shows only what it is."""
+    name = kind_words([repair.kind])[0]
+    seen = repair.before.strip() or repair.after.strip()
+    return (name, repair.before, repair.after) if seen else (name, "", "")
 
 
 def _pieces(version: ParsedVersion, lines: Mapping[int, Line]) -> Iterator[Piece]:
