@@ -5,15 +5,18 @@ from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import get_language_from_request
+from django.views.decorators.http import require_safe
 
 from treaties.wording import reader_language
 
 
+@require_safe
 def choose_language(request: HttpRequest) -> HttpResponse:
     """Send a reader to the home page in the language that the browser prefers."""
     return redirect(f"/{reader_language(get_language_from_request(request))}/")
 
 
+@require_safe
 def health(request: HttpRequest) -> JsonResponse:
     """Answer when the site and its database work."""
     with connection.cursor() as cursor:
@@ -21,6 +24,7 @@ def health(request: HttpRequest) -> JsonResponse:
     return JsonResponse({"status": "ok"})
 
 
+@require_safe
 def robots(request: HttpRequest) -> HttpResponse:
     """Keep crawlers out of search pages and comparisons, not out of documents."""
     barred = "".join(

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from django.http import HttpRequest, HttpResponse, HttpResponseBase, StreamingHttpResponse
 from django.utils.http import content_disposition_header
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_GET
+from django.views.decorators.http import require_safe
 
 from search.concordance.answer import Answer, begin
 from search.concordance.export import FORMATS, Export, chosen_words, csv_lines, tmx_pieces
@@ -19,13 +19,13 @@ from search.messages import fault_sentence
 Lines = Iterator[str] | Iterator[bytes]
 
 
-@require_GET
+@require_safe
 def as_csv(request: HttpRequest) -> HttpResponseBase:
     """Give all lines of a concordance as CSV, sent line by line."""
     return _given(request, "csv", csv_lines)
 
 
-@require_GET
+@require_safe
 def as_tmx(request: HttpRequest) -> HttpResponseBase:
     """Give the lines of a concordance as a translation memory, sent unit by unit."""
     return _given(request, "tmx", tmx_pieces)
