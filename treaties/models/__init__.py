@@ -9,6 +9,7 @@ from treaties.models.agreements import (
 )
 from treaties.models.facts import Act, Amendment, EndedAgreement, Fact, FormerAddress
 from treaties.models.findings import Comparison, Finding
+from treaties.models.notes import AtProvision, Collection, CollectionItem, Note
 from treaties.models.references import Reference
 from treaties.models.reports import ErrorReport, ReportKind, ReportState
 from treaties.models.sources import Repair, SourceFile, SourceWarning
@@ -21,6 +22,9 @@ __all__ = [
     "AgreementParty",
     "Amendment",
     "Article",
+    "AtProvision",
+    "Collection",
+    "CollectionItem",
     "Comparison",
     "Division",
     "EndedAgreement",
@@ -29,6 +33,7 @@ __all__ = [
     "Finding",
     "FormerAddress",
     "LanguageVersion",
+    "Note",
     "Paragraph",
     "Party",
     "Reference",
