@@ -204,11 +204,19 @@ def _told(row: AtProvision, words: Mapping[str, Words], reader: str) -> Told:
         place=place_words(row.eid, reader) if row.eid else "",
         language=language,
         heading=shown.title if shown else "",
-        beginning=text if len(text) <= BEGINNING else text[:BEGINNING].rstrip() + " …",
+        beginning=_beginning(text),
         address=_address(row, language, shown),
         is_gone=bool(row.agreement and row.eid and not words),
         words=words,
     )
+
+
+def _beginning(text: str) -> str:
+    """Return how a text begins, ended behind a word unless that is longer than all of it."""
+    if len(text) <= BEGINNING:
+        return text
+    cut = text[:BEGINNING]
+    return (cut.rpartition(" ")[0] or cut) + " …"
 
 
 def _address(row: AtProvision, language: str, shown: Words | None) -> str:

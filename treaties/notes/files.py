@@ -30,7 +30,7 @@ def kept_notes(wanted: Wanted, user: User, reader: str, origin: str, address: st
             made_on=timezone.localtime(),
             sheets=(pgettext("sheet", "Notes"), pgettext("sheet", "List")),
             headings=[
-                pgettext("column", "Note"),
+                pgettext("column", "Staff note"),
                 pgettext("column", "Shared"),
                 pgettext("column", "Written by"),
                 pgettext("column", "Written at"),

@@ -165,7 +165,7 @@ def as_file(request: HttpRequest, ending: str) -> HttpResponseBase:
     origin = f"{request.scheme}://{request.get_host()}"
     address = reverse("notes") + wanted.query
     found = kept_notes(wanted, user_of(request), _reader(), origin, address)
-    name = file_name(f"{_('notes')} {wanted.words}", found.moment[:10], ending)
+    name = file_name(f"notes {wanted.words}", found.moment[:10], ending)
     if ending == "xlsx":
         return sent_whole(lambda file: kept.write_xlsx(found, file), name)
     pieces = kept.csv_lines(found) if ending == "csv" else kept.json_pieces(found)
