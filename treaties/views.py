@@ -46,6 +46,7 @@ from treaties.models import (
     Paragraph,
     SourceFile,
 )
+from treaties.notes.shown import at_desk
 from treaties.relations import relations
 from treaties.repaired import (
     REPAIRS,
@@ -127,6 +128,7 @@ def agreement(request: HttpRequest, slug: str, columns: Columns = ()) -> HttpRes
         "listed": listed(stated),
         "relations": relations(found, reader, stated),
         "timeline": timeline(found, stated),
+        "at_desk": at_desk(found, request.user, units, alone=False),
     }
     return render(request, "treaties/agreement.html", context)
 
@@ -156,6 +158,7 @@ def article(request: HttpRequest, slug: str, eid: str, columns: Columns = ()) ->
         "margin": beside,
         "linked": Linked(found, versions, beside, reader_language(get_language()), whole=False),
         "canonical": reverse("article-alone", args=[slug, eid]),
+        "at_desk": at_desk(found, request.user, shown_units, alone=True),
         **_neighbours(versions[0], eid),
     }
     return render(request, "treaties/article.html", context)

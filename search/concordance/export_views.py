@@ -1,7 +1,5 @@
 """A concordance as a file, at addresses beside its page's own."""
 
-import re
-import unicodedata
 from collections.abc import Callable, Iterator
 
 from django.http import HttpRequest, HttpResponse, HttpResponseBase, StreamingHttpResponse
@@ -13,8 +11,8 @@ from search.concordance.answer import Answer, begin
 from search.concordance.export import FORMATS, Export, chosen_words, csv_lines, tmx_pieces
 from search.concordance.listing import State
 from search.errors import IndexUnavailableError
-from search.exports import LONGEST_NAME
 from search.messages import fault_sentence
+from treaties.downloads.names import file_name
 
 Lines = Iterator[str] | Iterator[bytes]
 
@@ -52,9 +50,7 @@ def _given(request: HttpRequest, name: str, pieces: Callable[[Export], Lines]) -
 
 def _file_name(export: Export, ending: str) -> str:
     words = " ".join([export.state.words, *chosen_words(export.state)])
-    named = re.sub(r"[\W_]+", "-", unicodedata.normalize("NFC", words)).strip("-")
-    parts = ["shartnama-concordance", named[:LONGEST_NAME].strip("-"), export.moment[:10]]
-    return "-".join(filter(None, parts)) + f".{ending}"
+    return file_name(words, export.moment[:10], ending, "shartnama-concordance")
 
 
 def _sentence(text: str, status: int) -> HttpResponse:

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from treaties.choices import Language
 from treaties.loading.findings import move_decided
+from treaties.loading.kept_places import move_kept
 from treaties.loading.record import record, sources_told
 from treaties.loading.store import archive
 from treaties.loading.values import stored_version
@@ -99,6 +100,7 @@ def _move(kept: Agreement, joined: Agreement) -> None:
     joined.sources.update(agreement=kept)
     joined.former_addresses.update(agreement=kept)
     move_decided(kept, joined)
+    move_kept(kept, joined)
     EndedAgreement.objects.filter(ended=joined).update(ended=kept)
     Reference.objects.filter(target=joined).update(target=kept)
     slugs = [kept.slug, joined.slug]

@@ -10,6 +10,7 @@ from treaties.models.agreements import (
 from treaties.models.drafts import AT_WORK, Draft, DraftState, DraftWork
 from treaties.models.facts import Act, Amendment, EndedAgreement, Fact, FormerAddress
 from treaties.models.findings import Comparison, Finding
+from treaties.models.notes import AtProvision, Collection, CollectionItem, Note
 from treaties.models.references import Reference
 from treaties.models.reports import ErrorReport, ReportKind, ReportState
 from treaties.models.sources import Repair, SourceFile, SourceWarning
@@ -23,6 +24,9 @@ __all__ = [
     "AgreementParty",
     "Amendment",
     "Article",
+    "AtProvision",
+    "Collection",
+    "CollectionItem",
     "Comparison",
     "Division",
     "Draft",
@@ -34,6 +38,7 @@ __all__ = [
     "Finding",
     "FormerAddress",
     "LanguageVersion",
+    "Note",
     "Paragraph",
     "Party",
     "Reference",
