@@ -1,6 +1,6 @@
 """Permanent addresses: agreement, its text in some languages, one article of it."""
 
-from django.urls import path, register_converter
+from django.urls import include, path, register_converter
 
 from treaties import (
     browse_views,
@@ -19,6 +19,7 @@ register_converter(LanguageConverter, "language")
 
 urlpatterns = [
     path("", browse_views.home, name="home"),
+    path("desk/texts/", include("treaties.editing.urls")),
     path("agreements/", browse_views.agreements, name="agreements"),
     path("agreements/feed.atom", browse_views.agreements_feed, name="agreements-feed"),
     path("final-clauses/", final_clauses_views.final_clauses, name="final-clauses"),

@@ -4,13 +4,14 @@ import hashlib
 import logging
 from dataclasses import dataclass, replace
 
+from django.contrib.auth.models import User
 from django.db import Error, InterfaceError, OperationalError
 
 from treaties.loading.candidates import Match, find_match
 from treaties.loading.reading import read_source
 from treaties.loading.record import new_agreement, record, sources_told
 from treaties.loading.references import store_references
-from treaties.loading.store import store_source, store_versions
+from treaties.loading.store import Made, store_source, store_versions
 from treaties.loading.told import told_by
 from treaties.loading.unite import unite
 from treaties.loading.writing import one_writer
@@ -55,18 +56,19 @@ class Loaded:
     reason: str = ""
 
 
-def load(data: bytes, name: str) -> Loaded:
+def load(data: bytes, name: str, by: User | None = None) -> Loaded:
     """Read a source file and store what it holds.
 
-    ``data`` are its bytes and ``name`` the name shown for it. The same bytes again change
-    nothing. The file is stored wholly or, on any error, not at all.
+    ``data`` are its bytes and ``name`` the name shown for it; ``by`` is who loads it, nobody where
+    a command does. The same bytes again change nothing. The file is stored wholly or, on any error,
+    not at all.
     """
     checksum = checksum_of(data)
     try:
         known = known_file(checksum, name)
     except Error as error:
         return Loaded(name, "refused", refusal=database_refusal(error))
-    return known or load_read(data, checksum, name, read_source(data))
+    return known or load_read(data, checksum, name, read_source(data), by)
 
 
 def checksum_of(data: bytes) -> str:
@@ -89,14 +91,20 @@ def _replaced(source: int) -> bool:
     return Revision.objects.filter(source=source).exists()
 
 
-def load_read(data: bytes, checksum: str, name: str, parsed: ParsedSource | Refusal) -> Loaded:
+def load_read(
+    data: bytes,
+    checksum: str,
+    name: str,
+    parsed: ParsedSource | Refusal,
+    by: User | None = None,
+) -> Loaded:
     """Store what was already read from a file; see ``load``."""
     if isinstance(parsed, Refusal):
         return Loaded(name, "refused", refusal=parsed)
     try:
         with one_writer():
             # Another process may have loaded it while this one was reading.
-            return known_file(checksum, name) or _store(data, checksum, name, parsed)
+            return known_file(checksum, name) or _store(data, checksum, name, parsed, Made(by))
     except (Error, ValueError) as error:
         # ValueError: a character that the database cannot hold.
         refusal = database_refusal(error) if isinstance(error, Error) else Refusal("not-stored")
@@ -105,7 +113,7 @@ def load_read(data: bytes, checksum: str, name: str, parsed: ParsedSource | Refu
         return Loaded(name, "refused", refusal=refusal)
 
 
-def _store(data: bytes, checksum: str, name: str, parsed: ParsedSource) -> Loaded:
+def _store(data: bytes, checksum: str, name: str, parsed: ParsedSource, made: Made) -> Loaded:
     match = find_match(parsed.agreement)
     doubts = [Notice(0, "may-belong", other.slug) for other in match.doubtful]
     parsed = replace(parsed, notices=(*parsed.notices, *doubts))
@@ -113,13 +121,13 @@ def _store(data: bytes, checksum: str, name: str, parsed: ParsedSource) -> Loade
     if joined is None:
         agreement = new_agreement(parsed.agreement)
         source = store_source(agreement, data, checksum, name, parsed)
-        changed = store_versions(agreement, source, parsed.agreement, new=True)
+        changed = store_versions(agreement, source, parsed.agreement, new=True, made=made)
         record(agreement, [], told_by(parsed.agreement))
     else:
         agreement = joined
         before = sources_told(agreement)
         source = store_source(agreement, data, checksum, name, parsed)
-        changed = store_versions(agreement, source, parsed.agreement)
+        changed = store_versions(agreement, source, parsed.agreement, made=made)
         if not changed and len(match.same) == 1:
             return Loaded(name, "unchanged", agreement, parsed, reason="same-text")
         record(agreement, before)
