@@ -77,6 +77,13 @@ class Desk:
         """Publish an edit."""
         return self.send(self.edit_page(edit), status, action="publish")
 
+    def choose(self, over: Window, eid: str, choice: str, status: int = 302) -> Any:
+        """Choose for a unit which text goes on when an edit is taken over onto a newer text."""
+        fields = over.fields | {f"unit-{eid}": choice}
+        answer = self.client.post(over.address, fields)
+        assert answer.status_code == status, answer.status_code
+        return answer
+
     def revision(self, number: int, language: str = "ru", status: int = 200) -> Window:
         """Open the page of a revision."""
         return self.at(f"/en/desk/texts/{SLUG}/{language}/revisions/{number}/", status)

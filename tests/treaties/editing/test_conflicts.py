@@ -97,7 +97,7 @@ def test_two_editors_write_the_same_unit_and_neither_loses_a_word(desk, dana, pr
     assert over.page.has("за removed: чайником added: заварником.")
     answer = dana.send(over, 200)
     assert Page(answer.content.decode()).has("Choose a text for each provision.")
-    dana.send(over, **{"unit-art_2": "own"})
+    dana.choose(over, "art_2", "own")
     second.refresh_from_db()
     assert (second.base, second.state, second.texts) == (2, "draft", {"art_2": TEAPOT})
     press.publish(dana.hand_in(second, "A teapot."))
@@ -112,7 +112,7 @@ def test_edits_of_different_units_both_come_in(desk, dana, press):
     press.publish(second, 409)
     over = dana.at(f"/en/desk/texts/edit/{second.pk}/over/")
     assert over.page.has("Nobody else has changed this provision.")
-    dana.send(over, **{"unit-art_3": "own"})
+    dana.choose(over, "art_3", "own")
     second.refresh_from_db()
     press.publish(dana.hand_in(second))
     assert text_of("art_2") == KETTLE
@@ -122,16 +122,17 @@ def test_edits_of_different_units_both_come_in(desk, dana, press):
 def test_the_published_text_is_kept_instead(desk, press):
     press.publish(desk.hand_in(desk.save(KETTLE)))
     # Zere began before.
+    author = editor("add_textedit", "change_textedit", name="zere")
+    zere = Desk(client_of(author))
     edit = TextEdit.objects.create(
         agreement=russian().agreement,
         language="ru",
         base=1,
         texts={"art_2": TEAPOT},
-        author=editor("add_textedit", "change_textedit", name="zere"),
+        author=author,
     )
-    zere = Desk(client_of(edit.author))
     over = zere.at(f"/en/desk/texts/edit/{edit.pk}/over/")
-    zere.send(over, **{"unit-art_2": "published"})
+    zere.choose(over, "art_2", "published")
     edit.refresh_from_db()
     assert (edit.base, edit.texts) == (2, {})
 
@@ -149,7 +150,7 @@ def test_saving_onto_a_newer_text_is_told_and_kept(desk, dana, press):
     assert desk.open().text == KETTLE
     assert text_of("art_2") == TEAPOT
     # Taken over, it is as it was typed.
-    desk.send(desk.at(f"/en/desk/texts/edit/{edit.pk}/over/"), **{"unit-art_2": "own"})
+    desk.choose(desk.at(f"/en/desk/texts/edit/{edit.pk}/over/"), "art_2", "own")
     desk.send(desk.open(), text=KETTLE, action="save")
     press.publish(desk.hand_in(TextEdit.objects.get(pk=edit.pk)))
     assert text_of("art_2") == KETTLE
@@ -166,7 +167,7 @@ def test_a_file_that_was_loaded_meanwhile_is_a_newer_text(desk, press):
     answer = press.publish(edit, 409)
     assert Page(answer.content.decode()).has("as revision 2.")
     assert text_of("art_2") == "Статья 2. Споры\nСпоры решаются за столом."
-    answer = desk.send(desk.at(f"/en/desk/texts/edit/{edit.pk}/over/"), **{"unit-art_2": "own"})
+    desk.choose(desk.at(f"/en/desk/texts/edit/{edit.pk}/over/"), "art_2", "own")
     edit.refresh_from_db()
     press.publish(desk.hand_in(edit))
     assert text_of("art_2") == KETTLE
@@ -183,7 +184,7 @@ def test_a_provision_that_is_there_no_more(desk, press):
     over = desk.at(f"/en/desk/texts/edit/{edit.pk}/over/")
     assert over.page.has("The newer text has no such provision any more")
     # Nobody can keep it, whatever is sent.
-    desk.send(over, **{"unit-art_3": "own"})
+    desk.choose(over, "art_3", "own")
     edit.refresh_from_db()
     assert edit.texts == {}
 
@@ -193,7 +194,7 @@ def test_a_text_that_was_published_while_one_was_choosing(desk, dana, press):
     press.publish(dana.hand_in(dana.save(TEAPOT)))
     over = desk.at(f"/en/desk/texts/edit/{edit.pk}/over/")
     press.publish(dana.hand_in(dana.save("Статья 3\nСоглашение действует два года.", "art_3")))
-    answer = desk.send(over, 409, **{"unit-art_2": "own"})
+    answer = desk.choose(over, "art_2", "own", 409)
     assert Page(answer.content.decode()).has("as revision 3.")
     edit.refresh_from_db()
     assert (edit.base, edit.state) == (1, "submitted")

@@ -1,5 +1,8 @@
 """An edit on its way to the readers: handed in, sent back, published; all else stays as it was."""
 
+from datetime import date
+from typing import Any
+
 import pytest
 
 from tests.treaties.editing.desk import DISPUTES, KETTLE, SLUG, russian, text_of
@@ -33,7 +36,7 @@ def test_an_edit_is_handed_in_and_published(desk, press, aigerim, bolat):
 
 def test_all_else_stays_as_it_was(desk, press):
     before = stored_version(russian())
-    agreement = Agreement.objects.values().get()
+    agreement = dict[str, Any](Agreement.objects.values().get())
     kazakh = list(Agreement.objects.get().versions.filter(language="kk").values())
     facts = sorted(Agreement.objects.get().facts.values_list("language", "name", "value", "line"))
     press.publish(desk.hand_in(desk.save(KETTLE)))
@@ -43,7 +46,7 @@ def test_all_else_stays_as_it_was(desk, press):
     assert [unit for unit in after.units if unit.eid != "art_2"] == same
     assert after.divisions == before.divisions
     assert (after.title, after.standing) == (before.title, before.standing)
-    now = Agreement.objects.values().get()
+    now = dict[str, Any](Agreement.objects.values().get())
     assert now.pop("updated_at") > agreement.pop("updated_at")
     assert now == agreement
     assert list(Agreement.objects.get().versions.filter(language="kk").values()) == kazakh
@@ -77,7 +80,7 @@ def test_the_versions_are_compared_again(desk, press):
 
 
 def test_a_fact_that_the_text_now_tells_otherwise(desk, press):
-    assert Agreement.objects.get().signed_on.isoformat() == "2019-05-03"
+    assert Agreement.objects.get().signed_on == date(2019, 5, 3)
     for language, eid, old, new in (
         ("ru", "closing", "3 мая", "4 мая"),
         ("kk", "closing", "3 мамырда", "4 мамырда"),
@@ -87,7 +90,7 @@ def test_a_fact_that_the_text_now_tells_otherwise(desk, press):
         press.publish(desk.hand_in(desk.save(text.replace(old, new), eid, language)))
     # Two of three say so.
     found = Agreement.objects.get()
-    assert found.signed_on.isoformat() == "2019-05-04"
+    assert found.signed_on == date(2019, 5, 4)
     assert found.facts.get(name="signed", language="ru").value.startswith("2019-05-04")
 
 
