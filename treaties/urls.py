@@ -34,6 +34,7 @@ urlpatterns = [
     path("desk/drafts/<int:key>/read/", draft_views.read_again, name="read-draft-again"),
     path("desk/drafts/<int:key>/file", draft_views.file, name="draft-file"),
     path("", browse_views.home, name="home"),
+    path("desk/texts/", include("treaties.editing.urls")),
     path("agreements/", browse_views.agreements, name="agreements"),
     path("agreements/feed.atom", browse_views.agreements_feed, name="agreements-feed"),
     path("final-clauses/", final_clauses_views.final_clauses, name="final-clauses"),

@@ -83,7 +83,7 @@ class VersionRows(ReadOnly, admin.TabularInline):
     """The language versions of an agreement."""
 
     model = LanguageVersion
-    fields = ["language", "standing", "title", "revision", "source"]
+    fields = ["language", "standing", "title", "revision", "origin", "source"]
     show_change_link = True
 
 
@@ -91,7 +91,7 @@ class RevisionRows(ReadOnly, admin.TabularInline):
     """The texts that later ones took the place of."""
 
     model = Revision
-    fields = ["language", "number", "title", "source", "superseded_at"]
+    fields = ["language", "number", "title", "origin", "author", "source", "superseded_at"]
     readonly_fields = ["superseded_at"]
     show_change_link = True
     classes = ["collapse"]

@@ -70,7 +70,9 @@ def _store(draft: Draft) -> Refusal | None:
             read = source_value(draft.read)
             parsed = replace(read, agreement=as_corrected(read.agreement, corrected))
             data = bytes(draft.content)
-            loaded = load_read(data, draft.sha256, draft.name, parsed, target)
+            loaded = load_read(
+                data, draft.sha256, draft.name, parsed, replace(target, by=draft.uploaded_by)
+            )
             if loaded.refusal:
                 return loaded.refusal
             if not _as_foreseen(plan_of(loaded), draft.foreseen["plan"]):

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from treaties.choices import Language
+from treaties.choices import EditState, Language
 from treaties.loading.findings import move_decided
 from treaties.loading.kept_places import move_kept
 from treaties.loading.record import record, sources_told
@@ -17,10 +17,14 @@ from treaties.models import (
     Reference,
     Revision,
     SourceWarning,
+    TextEdit,
 )
+from treaties.models.edits import OPEN_STATES
 from treaties.signals import agreement_changed
 
 MAY_BELONG = "may-belong"
+# New numbers of revisions by the key of the agreement and the number that they had.
+Numbers = dict[tuple[int, int], int]
 
 
 class UndecidedError(Exception):
@@ -69,9 +73,47 @@ def _unite_language(
         archive(loser, stored_version(loser))
         loser.delete()
     revisions = [*_revisions(kept, language), *_revisions(joined, language)]
+    numbers = {(row.agreement_id, row.number): new for new, row in enumerate(revisions, 1)}
+    if current is not None:
+        numbers[current.agreement_id, current.revision] = len(revisions) + 1
+    _rename(numbers, revisions, current)
+    _move_edits(kept, joined, language, numbers)
     _renumber(kept, revisions)
     if current is not None:
         _take(kept, current, len(revisions) + 1)
+
+
+def _rename(
+    numbers: Numbers, revisions: Sequence[Revision], current: LanguageVersion | None
+) -> None:
+    """Say by its new number which revision a text was restored from."""
+    rows: list[Revision | LanguageVersion] = [*revisions, *([current] if current else [])]
+    for row in rows:
+        if row.restored_from is not None:
+            was = (row.agreement_id, row.restored_from)
+            row.restored_from = numbers.get(was, row.restored_from)
+            row.save(update_fields=["restored_from"])
+
+
+def _move_edits(kept: Agreement, joined: Agreement, language: str, numbers: Numbers) -> None:
+    """Move what editors have written of both texts to the one agreement.
+
+    An editor has one open edit of a text: of two, that of the joined agreement is closed, and can
+    still be read.
+    """
+    rows = TextEdit.objects.filter(agreement__in=[kept, joined], language=language)
+    busy = set(
+        kept.text_edits.filter(language=language, state__in=OPEN_STATES).values_list("author")
+    )
+    for row in rows:
+        was = row.agreement_id
+        row.base = numbers.get((was, row.base), row.base)
+        if row.published_as is not None:
+            row.published_as = numbers.get((was, row.published_as), row.published_as)
+        if was == joined.pk and row.is_open and (row.author_id,) in busy:
+            row.state = EditState.DISCARDED
+        row.agreement = kept
+        row.save(update_fields=["agreement", "base", "published_as", "state"])
 
 
 def _revisions(agreement: Agreement, language: str) -> list[Revision]:

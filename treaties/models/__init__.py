@@ -8,6 +8,7 @@ from treaties.models.agreements import (
     Revision,
 )
 from treaties.models.drafts import AT_WORK, Draft, DraftState, DraftWork
+from treaties.models.edits import TextEdit
 from treaties.models.facts import Act, Amendment, EndedAgreement, Fact, FormerAddress
 from treaties.models.findings import Comparison, Finding
 from treaties.models.notes import AtProvision, Collection, CollectionItem, Note
@@ -50,4 +51,5 @@ __all__ = [
     "SourceWarning",
     "Term",
     "TermRendering",
+    "TextEdit",
 ]
