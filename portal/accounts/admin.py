@@ -30,10 +30,14 @@ from portal.accounts.rights import (
     permissions_of,
 )
 from portal.accounts.second_factor_views import take_away
+from treaties.admin.words import yes_or_no
 from treaties.loading.writing import one_writer
 
 LAST_ADMINISTRATOR = gettext_lazy(
     "This is the last administrator: somebody must be left who may do everything."
+)
+STAFF, ACTIVE = (
+    yes_or_no(name, User._meta.get_field(name).verbose_name) for name in ("is_staff", "is_active")
 )
 # Their rows are secrets, or would give rights: whoever may confirm an e-mail may take an account.
 for model in (EmailAddress, Authenticator, UserSession, User, Group):
@@ -45,14 +49,14 @@ def _one_after_the_other(request: HttpRequest) -> AbstractContextManager[None]:
     return one_writer() if request.method == "POST" else nullcontext()
 
 
-def _named(field: forms.Field | None) -> forms.Field | None:
+def _named(field: Any) -> Any:
     """Let a field of rights show them in the words of the reader."""
     if field is not None:
         field.label_from_instance = words_of
     return field
 
 
-class AddressedForm(forms.ModelForm):  # type: ignore[type-arg]
+class AddressedForm(forms.ModelForm):
     """A form of a user whose e-mail no other account has."""
 
     def clean_email(self) -> str:
@@ -90,7 +94,7 @@ class GuardedUserAdmin(UserAdmin):
 
     form = ChangeUserForm
     add_form = AddUserForm
-    list_display = ("username", "email", "first_name", "last_name", "is_staff", "is_active")
+    list_display = ("username", "email", "first_name", "last_name", STAFF, ACTIVE)
     readonly_fields = ("last_login", "date_joined", "second_factor")
     add_fieldsets = (
         (

@@ -12,6 +12,7 @@ WITHOUT_PAGES = (
     "admin",
     "auditlog",
     "contenttypes",
+    "django_tasks_database",
     "mfa",
     "sessions",
     "usersessions",

@@ -28,7 +28,7 @@ def middleware(
 
 def note(key: str | None) -> None:
     """Write down that the sign-in with a session's key is in use, if that is not fresh."""
-    if key and cache.add(f"seen {key}", True, SECONDS):
+    if key and cache.add(f"seen-{key}", True, SECONDS):
         # A page is not refused because many texts are being written just now.
         with suppress(OperationalError):
             UserSession.objects.filter(session_key=key).update(last_seen_at=timezone.now())

@@ -37,7 +37,7 @@ class AuditEntry(AbstractLogEntry):
 
     class Meta:
         verbose_name = _("audit entry")
-        verbose_name_plural = _("audit log")
+        verbose_name_plural = _("audit entries")
         ordering = ["-timestamp", "-pk"]
         get_latest_by = "timestamp"
         default_permissions = ("view",)

@@ -40,7 +40,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 'verbose_name': 'audit entry',
-                'verbose_name_plural': 'audit log',
+                'verbose_name_plural': 'audit entries',
                 'ordering': ['-timestamp', '-pk'],
                 'get_latest_by': 'timestamp',
                 'default_permissions': ('view',),

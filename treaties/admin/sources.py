@@ -16,11 +16,13 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from treaties.admin.agreements import ReadOnly, ReadOnlyPage
+from treaties.admin.filters import RepairKindFilter, WarningFilter
 from treaties.admin.joining import MAY_JOIN
 from treaties.loading.load import Loaded, load
 from treaties.loading.unite import MAY_BELONG
 from treaties.messages import refusal_sentence, warning_sentence
 from treaties.models import Agreement, Repair, SourceFile, SourceWarning
+from treaties.repaired import KINDS, OTHER_KIND
 from treaties.signals import run_finished
 from treaties.text.document import Refusal
 
@@ -135,11 +137,18 @@ class SourceFileAdmin(ReadOnlyPage):
 class RepairAdmin(ReadOnlyPage):
     """Repairs, to be looked at beside their source."""
 
-    list_display = ["source", "line", "column", "kind", "before", "after"]
-    list_filter = ["kind", "source"]
+    list_display = ["source", "line", "column", "what", "before", "after"]
+    list_filter = [RepairKindFilter, "source"]
     search_fields = ["before", "after", "source__name"]
     list_select_related = ["source"]
     show_full_result_count = False
+    fields = ["source", "sequence", "line", "column", "what", "before", "after"]
+    readonly_fields = ["what"]
+
+    @admin.display(description=gettext_lazy("kind"), ordering="kind")
+    def what(self, repair: Repair) -> str:
+        """Return what was repaired."""
+        return str(KINDS.get(repair.kind, OTHER_KIND))
 
 
 @admin.register(SourceWarning)
@@ -147,7 +156,7 @@ class SourceWarningAdmin(ReadOnlyPage):
     """Warnings of all sources."""
 
     list_display = ["source", "line", "sentence"]
-    list_filter = ["code", "source"]
+    list_filter = [WarningFilter, "source"]
     list_select_related = ["source"]
 
     @admin.display(description=gettext_lazy("warning"))
