@@ -9,7 +9,7 @@ from allauth.usersessions.models import UserSession
 from django import forms
 from django.contrib import admin
 from django.contrib.auth.admin import GroupAdmin, UserAdmin
-from django.contrib.auth.forms import AdminUserCreationForm, UserChangeForm
+from django.contrib.auth.forms import AdminPasswordChangeForm, AdminUserCreationForm, UserChangeForm
 from django.contrib.auth.models import Group, User
 from django.core.exceptions import ValidationError
 from django.db.models import Model, QuerySet
@@ -37,7 +37,9 @@ LAST_ADMINISTRATOR = gettext_lazy(
     "This is the last administrator: somebody must be left who may do everything."
 )
 STAFF, ACTIVE = (
-    yes_or_no(name, User._meta.get_field(name).verbose_name) for name in ("is_staff", "is_active")
+    yes_or_no(field.name, field.verbose_name)
+    for field in User._meta.concrete_fields
+    if field.name in {"is_staff", "is_active"}
 )
 # Their rows are secrets, or would give rights: whoever may confirm an e-mail may take an account.
 for model in (EmailAddress, Authenticator, UserSession, User, Group):
@@ -88,12 +90,25 @@ class AddUserForm(AddressedForm, AdminUserCreationForm):
     """A new user."""
 
 
+class OthersPasswordForm(AdminPasswordChangeForm):
+    """A new password for somebody; the warning is Django's, which has it in English alone."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if "usable_password" in self.fields:
+            self.fields["usable_password"].help_text = format_html(
+                '<ul id="id_unusable_warning" class="messagelist"><li class="warning">{}</li></ul>',
+                _("Without it, the password that the account has now is lost."),
+            )
+
+
 @admin.register(User)
 class GuardedUserAdmin(UserAdmin):
     """Users: only their rights that the administrator has himself can be given or taken."""
 
     form = ChangeUserForm
     add_form = AddUserForm
+    change_password_form = OthersPasswordForm
     list_display = ("username", "email", "first_name", "last_name", STAFF, ACTIVE)
     readonly_fields = ("last_login", "date_joined", "second_factor")
     add_fieldsets = (

@@ -157,6 +157,8 @@ class SourceWarningAdmin(ReadOnlyPage):
 
     list_display = ["source", "line", "sentence"]
     list_filter = [WarningFilter, "source"]
+    fields = ["source", "line", "sentence"]
+    readonly_fields = ["sentence"]
     list_select_related = ["source"]
 
     @admin.display(description=gettext_lazy("warning"))

@@ -1,13 +1,12 @@
 """Words of the admin that Django writes in English: yes and no."""
 
-from collections.abc import Callable
 from typing import Any
 
 from django.contrib import admin
 from django.utils.translation import pgettext
 
 
-def yes_or_no(field: str, label: Any) -> Callable[[Any], str]:
+def yes_or_no(field: str, label: Any) -> Any:
     """Return a column that says yes or no, in the place of a sign called True or False."""
 
     @admin.display(description=label, ordering=field)
