@@ -9,6 +9,8 @@ from django.db import OperationalError
 from django.http import HttpRequest, HttpResponseBase
 from django.utils import timezone
 
+from portal.audit.acting import person_of
+
 # So often it is written down: not with every page, each of which would wait for the database.
 SECONDS = 600
 
@@ -19,7 +21,7 @@ def middleware(
     """Write down from time to time that a sign-in is in use."""
 
     def answer(request: HttpRequest) -> HttpResponseBase:
-        if request.user.is_authenticated:
+        if person_of(request):
             note(request.session.session_key)
         return get_response(request)
 

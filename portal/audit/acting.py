@@ -5,11 +5,13 @@ library's own middleware connects a signal for each request, which all requests 
 believes whatever address a request writes into its head.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from contextvars import ContextVar
 from typing import Any
 
 from auditlog.signals import pre_log
+from django.conf import settings
 from django.contrib.auth.models import User
 from django.db.models.signals import pre_save
 from django.http import HttpRequest, HttpResponseBase
@@ -24,17 +26,35 @@ def who_acts() -> User | None:
     return _acting.get()
 
 
+@contextmanager
+def acting_as(user: User | None) -> Iterator[None]:
+    """Let what is done meanwhile be a person's doing: in a request, or in a task started by one."""
+    token = _acting.set(user)
+    try:
+        yield
+    finally:
+        _acting.reset(token)
+
+
+def person_of(request: HttpRequest) -> User | None:
+    """Return who sent a request; None for readers.
+
+    Without a cookie nobody is looked for: an answer that is the same for all readers would be kept
+    for each of them apart.
+    """
+    if settings.SESSION_COOKIE_NAME not in request.COOKIES:
+        return None
+    return request.user if request.user.is_authenticated else None
+
+
 def middleware(
     get_response: Callable[[HttpRequest], HttpResponseBase],
 ) -> Callable[[HttpRequest], HttpResponseBase]:
     """Remember for the time of a request who sent it."""
 
     def answer(request: HttpRequest) -> HttpResponseBase:
-        token = _acting.set(request.user if request.user.is_authenticated else None)
-        try:
+        with acting_as(person_of(request)):
             return get_response(request)
-        finally:
-            _acting.reset(token)
 
     return answer
 

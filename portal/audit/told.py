@@ -52,17 +52,16 @@ def _field(model: type[Model] | None, name: str) -> Any:
     try:
         return model._meta.get_field(name)
     except FieldDoesNotExist:
-        return None
+        sides = (one for one in model._meta.related_objects if one.get_accessor_name() == name)
+        return next(sides, None)
 
 
 def _label(field: Any, name: str) -> str:
     """Return the name of a field; of the other side of a relation, that of what it holds."""
     if isinstance(field, Field):
         return capfirst(str(field.verbose_name))
-    for model in (getattr(field, "related_model", None),):
-        if model is not None:
-            return capfirst(str(model._meta.verbose_name_plural))
-    return name
+    model = getattr(field, "related_model", None)
+    return name if model is None else capfirst(str(model._meta.verbose_name_plural))
 
 
 def _value(field: Any, value: Any) -> str:

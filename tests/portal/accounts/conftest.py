@@ -11,7 +11,7 @@ __all__ = ["index_folder", "tea"]
 
 
 @pytest.fixture(autouse=True)
-def _no_attempts() -> Iterator[None]:
+def no_attempts() -> Iterator[None]:
     """Forget what was tried before: the counts are in a cache that outlives a test."""
     cache.clear()
     yield

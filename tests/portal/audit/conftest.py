@@ -1,18 +1,6 @@
 """Fixtures of this folder: no attempts from elsewhere, the treaty on tea."""
 
-from collections.abc import Iterator
-
-import pytest
-from django.core.cache import cache
-
+from tests.portal.accounts.conftest import no_attempts
 from tests.treaties.conftest import index_folder, tea
 
-__all__ = ["index_folder", "tea"]
-
-
-@pytest.fixture(autouse=True)
-def _no_attempts() -> Iterator[None]:
-    """Forget what was tried before: the counts are in a cache that outlives a test."""
-    cache.clear()
-    yield
-    cache.clear()
+__all__ = ["index_folder", "no_attempts", "tea"]
