@@ -1,14 +1,18 @@
 """The addresses of the site: every page under its language, the admin and checks beside them."""
 
+from allauth.account.decorators import secure_admin_login
 from django.conf.urls.i18n import i18n_patterns
 from django.contrib import admin
 from django.contrib.sitemaps import views as sitemaps
 from django.urls import include, path
 from django.utils.translation import gettext_lazy as _
+from django.views.generic import RedirectView
 
 from portal import appearance_views, components, desk, views
 from treaties.sitemaps import SITEMAPS
 
+# One door: the admin has neither a sign-in nor a change of passwords of its own.
+admin.site.login = secure_admin_login(admin.site.login)  # type: ignore[method-assign]
 admin.site.site_header = admin.site.site_title = _("Shartnama: the editors' desk")
 
 urlpatterns = [
@@ -23,7 +27,12 @@ urlpatterns = [
         name="django.contrib.sitemaps.views.sitemap",
     ),
     *i18n_patterns(
+        path(
+            "admin/password_change/",
+            RedirectView.as_view(pattern_name="account_change_password"),
+        ),
         path("admin/", admin.site.urls),
+        path("account/", include("portal.accounts.urls")),
         path("desk/", desk.desk, name="desk"),
         path("appearance/", appearance_views.appearance, name="appearance"),
         path("staff/components/", components.components, name="components"),
@@ -38,3 +47,5 @@ urlpatterns = [
 
 handler404 = views.not_found
 handler500 = views.failed
+# The library of accounts looks for it here.
+handler429 = views.too_many

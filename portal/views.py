@@ -7,6 +7,7 @@ from django.urls import reverse
 from django.utils.translation import get_language_from_request
 from django.views.decorators.http import require_safe
 
+from portal.accounts.adapter import TOO_MANY
 from treaties.wording import reader_language
 
 
@@ -46,3 +47,8 @@ def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
 def failed(request: HttpRequest) -> HttpResponse:
     """Say that something broke, without asking anything more of the site."""
     return render(request, "500.html", status=500)
+
+
+def too_many(request: HttpRequest) -> HttpResponse:
+    """Say that something was tried too often, and when it may be tried again."""
+    return render(request, "429.html", {"sentence": TOO_MANY}, status=429)
