@@ -15,8 +15,10 @@ class PortalConfig(AppConfig):
         # The models are there only now.
         from portal.accounts import addresses  # noqa: PLC0415
         from portal.audit import acting, events, protection, registered  # noqa: PLC0415
+        from treaties.acting import provide  # noqa: PLC0415
 
         acting.listen()
+        provide(acting.acting_as)
         registered.register()
         events.listen()
         addresses.listen()

@@ -41,6 +41,15 @@ AUDITED = (
     Audited("treaties.Party"),
     Audited("treaties.AgreementParty", left_out=("position",)),
     Audited("treaties.LanguageVersion", left_out=("title_key", "shape")),
+    Audited("treaties.Revision", left_out=("text",)),
+    Audited(
+        "treaties.Draft",
+        left_out=("content", "read", "foreseen", "findings", "titles", "task", "attempts"),
+    ),
+    Audited("treaties.TextEdit", left_out=("texts", "working")),
+    # What stands in a private note is nobody else's business.
+    Audited("treaties.Note", hidden=("text",)),
+    Audited("treaties.Collection", hidden=("name", "description")),
     Audited("treaties.Term"),
     Audited("treaties.TermRendering"),
     # Readers send reports; what becomes of one is written down.

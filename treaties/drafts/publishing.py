@@ -13,6 +13,7 @@ from django.db import transaction
 from django.db.models import F
 from django.utils import timezone
 
+from treaties.acting import acting_as
 from treaties.drafts.corrections import as_corrected, corrected_value, target_of
 from treaties.drafts.keeping import MOST_ATTEMPTS, give_up
 from treaties.drafts.kept import source_value
@@ -40,20 +41,23 @@ def publish(key: int) -> None:
         if draft.attempts > MOST_ATTEMPTS:
             give_up(draft)
             return
-        problem = _store(draft)
-        if problem:
-            draft.state = DraftState.READY
-            draft.problem = [problem.code, problem.detail]
-            draft.published_by, draft.attempts = None, 0
-        else:
-            draft.state = DraftState.PUBLISHED
-            draft.published_at = timezone.now()
-            draft.problem = []
-            draft.attempts = 0
-            draft.works.all().delete()
-        draft.save()
+        with acting_as(draft.published_by):
+            _settle(draft, _store(draft))
     # Only now it is indexed and compared: what was not committed is not found either.
     run_finished.send(Draft)
+
+
+def _settle(draft: Draft, problem: Refusal | None) -> None:
+    """Let a draft say what became of its publishing."""
+    draft.attempts = 0
+    if problem:
+        draft.state, draft.published_by = DraftState.READY, None
+        draft.problem = [problem.code, problem.detail]
+    else:
+        draft.state, draft.published_at = DraftState.PUBLISHED, timezone.now()
+        draft.problem = []
+        draft.works.all().delete()
+    draft.save()
 
 
 def _store(draft: Draft) -> Refusal | None:
