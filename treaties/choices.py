@@ -186,3 +186,11 @@ class FindingState(models.TextChoices):
     OPEN = "open", pgettext_lazy("state of a finding", "Open")
     ACCEPTED = "accepted", pgettext_lazy("state of a finding", "Accepted")
     DISMISSED = "dismissed", pgettext_lazy("state of a finding", "Dismissed")
+
+
+class TextChangeKind(models.TextChoices):
+    """What came into the portal with a text, what says most first."""
+
+    NEW_AGREEMENT = "new_agreement", pgettext_lazy("change of a text", "New agreement")
+    NEW_VERSION = "new_version", pgettext_lazy("change of a text", "New language version")
+    NEW_TEXT = "new_text", pgettext_lazy("change of a text", "New text")

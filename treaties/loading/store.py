@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from treaties.loading.changes import note_text
 from treaties.loading.joining import shape_of, title_key
 from treaties.loading.revisions import same_text
 from treaties.loading.told import told_by
@@ -82,12 +83,15 @@ def store_versions(
     changed = []
     for version in parsed.versions:
         known = current.get(version.language)
+        text = None
         if known is not None:
             text = stored_version(known)
             if same_text(text, version):
                 continue
             archive(known, text)
-        store_version(known or LanguageVersion(agreement=agreement), source, version)
+        row = known or LanguageVersion(agreement=agreement)
+        store_version(row, source, version)
+        note_text(row, text, version, new_agreement=new)
         changed.append(version.language)
     if not new:
         agreement.facts.filter(language__in=changed).delete()

@@ -7,6 +7,7 @@ from treaties.models.agreements import (
     Party,
     Revision,
 )
+from treaties.models.changes import TextChange
 from treaties.models.facts import Act, Amendment, EndedAgreement, Fact, FormerAddress
 from treaties.models.findings import Comparison, Finding
 from treaties.models.references import Reference
@@ -40,4 +41,5 @@ __all__ = [
     "SourceWarning",
     "Term",
     "TermRendering",
+    "TextChange",
 ]
