@@ -22,9 +22,11 @@ urlpatterns = [
         {"sitemaps": SITEMAPS},
         name="django.contrib.sitemaps.views.sitemap",
     ),
+    path("", include("search.saved.feed_urls")),
     *i18n_patterns(
         path("admin/", admin.site.urls),
         path("desk/", desk.desk, name="desk"),
+        path("", include("search.saved.urls")),
         path("appearance/", appearance_views.appearance, name="appearance"),
         path("staff/components/", components.components, name="components"),
         # Before the documents: they would take "terms" for the address of a provision.
