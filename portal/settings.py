@@ -183,10 +183,12 @@ ORIGIN = ENVIRONMENT["SHARTNAMA_ORIGIN"] or f"http://{ENVIRONMENT['SHARTNAMA_ADD
 globals().update(
     ENVIRONMENT["EMAIL_URL"]
     or {
-        "EMAIL_BACKEND": "django.core.mail.backends.filebased.EmailBackend",
+        "EMAIL_BACKEND": "search.saved.mail_files.EmailBackend",
         "EMAIL_FILE_PATH": str(DATA_DIR / "mail"),
     }
 )
+# A server that does not answer keeps nobody waiting for longer, in seconds.
+EMAIL_TIMEOUT = 30
 DEFAULT_FROM_EMAIL = SERVER_EMAIL = ENVIRONMENT["SHARTNAMA_MAIL_FROM"]
 
 # What the web processes leave to the worker, kept in the database.

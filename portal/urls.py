@@ -26,6 +26,7 @@ urlpatterns = [
         {"sitemaps": SITEMAPS},
         name="django.contrib.sitemaps.views.sitemap",
     ),
+    path("", include("search.saved.feed_urls")),
     *i18n_patterns(
         path(
             "admin/password_change/",
@@ -34,6 +35,7 @@ urlpatterns = [
         path("admin/", admin.site.urls),
         path("account/", include("portal.accounts.urls")),
         path("desk/", desk.desk, name="desk"),
+        path("", include("search.saved.urls")),
         path("appearance/", appearance_views.appearance, name="appearance"),
         path("staff/components/", components.components, name="components"),
         # Before the documents: they would take "terms" for the address of a provision.

@@ -3,8 +3,19 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from search.saved.models import SavedHit, SavedNotice, SavedSearch
 from treaties.choices import Language
 from treaties.constraints import one_of
+
+__all__ = [
+    "IndexedChange",
+    "PendingUpdate",
+    "SavedHit",
+    "SavedNotice",
+    "SavedSearch",
+    "TermCount",
+    "TermTotal",
+]
 
 
 class PendingUpdate(models.Model):
@@ -24,6 +35,23 @@ class PendingUpdate(models.Model):
 
     def __str__(self) -> str:
         return str(self.agreement_id)
+
+
+class IndexedChange(models.Model):
+    """Up to which ``TextChange`` all are in the index; one row, none before the first.
+
+    What is above it may be in the index, too, where no update is pending.
+    """
+
+    change = models.BigIntegerField(_("change"), default=0)
+
+    class Meta:
+        verbose_name = _("last change in the index")
+        verbose_name_plural = _("last changes in the index")
+        default_permissions = ()
+
+    def __str__(self) -> str:
+        return str(self.change)
 
 
 class TermCount(models.Model):

@@ -11,7 +11,7 @@ from django.views.decorators.http import require_safe
 
 from search.concordance.listing import of_search
 from search.errors import IndexUnavailableError
-from search.exports import addresses
+from search.exports import addresses, query_part
 from search.listing import PAGE_SIZE, SORT_NAMES, State, chips, facet_boxes, grouped
 from search.messages import fault_sentence, remarks
 from search.places import place_of
@@ -45,6 +45,7 @@ def results(request: HttpRequest) -> HttpResponse:
             "remarks": remarks(answer),
             "meant": [replace(state, words=words, page=1) for words in answer.corrections],
             "take_away": addresses(state),
+            "query_part": query_part(state),
             "concordance": of_search(state) if answer.total else "",
             "marked_address": address_of(state.words) if state.words else "",
             **_paging(state, last_page),

@@ -203,3 +203,11 @@ class EditState(models.TextChoices):
     SUBMITTED = "submitted", pgettext_lazy("state of an edit", "Handed in")
     PUBLISHED = "published", pgettext_lazy("state of an edit", "Published")
     DISCARDED = "discarded", pgettext_lazy("state of an edit", "Discarded")
+
+
+class TextChangeKind(models.TextChoices):
+    """What came into the portal with a text, what says most first."""
+
+    NEW_AGREEMENT = "new_agreement", pgettext_lazy("change of a text", "New agreement")
+    NEW_VERSION = "new_version", pgettext_lazy("change of a text", "New language version")
+    NEW_TEXT = "new_text", pgettext_lazy("change of a text", "New text")

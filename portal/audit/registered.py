@@ -50,6 +50,12 @@ AUDITED = (
     # What stands in a private note is nobody else's business.
     Audited("treaties.Note", hidden=("text",)),
     Audited("treaties.Collection", hidden=("name", "description")),
+    # What a run of a search writes is nobody's doing.
+    Audited(
+        "search.SavedSearch",
+        left_out=("last_run", "seen_change", "total", "changed_at"),
+        hidden=("feed_token", "unsubscribe_token"),
+    ),
     Audited("treaties.Term"),
     Audited("treaties.TermRendering"),
     # Readers send reports; what becomes of one is written down.

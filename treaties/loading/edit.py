@@ -8,6 +8,7 @@ and the rest of the site is told.
 from collections.abc import Sequence
 from typing import Any
 
+from treaties.loading.changes import note_text
 from treaties.loading.record import record, sources_told
 from treaties.loading.references import store_references
 from treaties.loading.revisions import same_text
@@ -42,6 +43,7 @@ def replace_text(
     moved = version.source_id != source.pk
     archive(version, old)
     store_version(version, source, text, made)
+    note_text(version, old, text)
     agreement.facts.filter(language=version.language).delete()
     facts = read_facts(text.units, version.language).facts
     Fact.objects.bulk_create(fact_rows(agreement, facts))

@@ -10,6 +10,7 @@ from django.contrib.auth.models import User
 from django.utils import timezone
 
 from treaties.choices import TextOrigin
+from treaties.loading.changes import note_text
 from treaties.loading.joining import shape_of, title_key
 from treaties.loading.revisions import same_text
 from treaties.loading.told import told_by
@@ -110,12 +111,15 @@ def store_versions(
     changed = []
     for version in parsed.versions:
         known = current.get(version.language)
+        text = None
         if known is not None:
             text = stored_version(known)
             if same_text(text, version):
                 continue
             archive(known, text)
-        store_version(known or LanguageVersion(agreement=agreement), source, version, made)
+        row = known or LanguageVersion(agreement=agreement)
+        store_version(row, source, version, made)
+        note_text(row, text, version, new_agreement=new)
         changed.append(version.language)
     if not new:
         agreement.facts.filter(language__in=changed).delete()

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from treaties.choices import EditState, Language
+from treaties.loading.changes import join_changes
 from treaties.loading.findings import move_decided
 from treaties.loading.kept_places import move_kept
 from treaties.loading.record import record, sources_told
@@ -46,11 +47,13 @@ def unite(kept: Agreement, joined: Agreement, current: Mapping[str, Agreement]) 
     ``current`` tells, for each language that both have, whose text is the current one; the other
     one becomes a revision. Raises UndecidedError where it does not.
     """
-    undecided = [code for code in common_languages(kept, joined) if code not in current]
+    common = common_languages(kept, joined)
+    undecided = [code for code in common if code not in current]
     if undecided:
         raise UndecidedError(undecided)
     with one_writer():
         before = sources_told(kept)
+        join_changes(kept, joined, {code: current[code] for code in common})
         for language in Language.values:
             _unite_language(kept, joined, language, current.get(language))
         _move(kept, joined)

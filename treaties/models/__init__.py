@@ -7,6 +7,7 @@ from treaties.models.agreements import (
     Party,
     Revision,
 )
+from treaties.models.changes import TextChange
 from treaties.models.drafts import AT_WORK, Draft, DraftState, DraftWork
 from treaties.models.edits import TextEdit
 from treaties.models.facts import Act, Amendment, EndedAgreement, Fact, FormerAddress
@@ -51,5 +52,6 @@ __all__ = [
     "SourceWarning",
     "Term",
     "TermRendering",
+    "TextChange",
     "TextEdit",
 ]
