@@ -27,6 +27,8 @@ INSTALLED_APPS = [
     "django_htmx",
     "django_tasks",
     "django_tasks_db",
+    # For its static files: the page on which the API is tried out.
+    "ninja",
     "portal",
     # Before haystack, whose rebuild_index command it replaces.
     "search",
@@ -178,6 +180,11 @@ CACHES: dict[str, dict[str, Any]] = {
         "OPTIONS": {"MAX_ENTRIES": 10_000},
     }
 }
+
+# How many requests the API answers within how many seconds: to an address, to a token.
+API_LIMIT = ENVIRONMENT["SHARTNAMA_API_LIMIT"]
+API_TOKEN_LIMIT = ENVIRONMENT["SHARTNAMA_API_TOKEN_LIMIT"]
+API_COUNTS = DATA_DIR / "api-counts"
 
 UPLOAD_LIMIT = ENVIRONMENT["SHARTNAMA_UPLOAD_MB"] * 1024 * 1024
 

@@ -7,6 +7,8 @@ from django.urls import include, path
 from django.utils.translation import gettext_lazy as _
 
 from portal import appearance_views, components, desk, views
+from search.api import page_views
+from treaties.bulk import views as bulk_views
 from treaties.sitemaps import SITEMAPS
 
 admin.site.site_header = admin.site.site_title = _("Shartnama: the editors' desk")
@@ -22,9 +24,13 @@ urlpatterns = [
         {"sitemaps": SITEMAPS},
         name="django.contrib.sitemaps.views.sitemap",
     ),
+    path("api/v1/", include("search.api.site", namespace="api")),
+    path("bulk/<str:name>", bulk_views.bulk_file, name="bulk-file"),
     *i18n_patterns(
         path("admin/", admin.site.urls),
         path("desk/", desk.desk, name="desk"),
+        path("api/", page_views.page, name="api-page"),
+        path("desk/tokens/", include("search.api.token_urls")),
         path("appearance/", appearance_views.appearance, name="appearance"),
         path("staff/components/", components.components, name="components"),
         # Before the documents: they would take "terms" for the address of a provision.

@@ -12,6 +12,7 @@ from treaties import (
     report_views,
     views,
 )
+from treaties.bulk import views as bulk_views
 from treaties.columns import ColumnsConverter, LanguageConverter
 
 register_converter(ColumnsConverter, "columns")
@@ -26,6 +27,7 @@ urlpatterns = [
     path("findings/", findings_views.findings, name="findings"),
     path("findings.<str:ending>", findings_views.as_file, name="findings-file"),
     path("findings/<int:key>/", deciding_views.decision, name="decide-finding"),
+    path("bulk/", bulk_views.bulk, name="bulk"),
     path("parties/", browse_views.parties, name="parties"),
     # A code that an editor writes may hold anything.
     path("parties/<path:code>/signings.svg", browse_views.signings, name="party-signings"),
