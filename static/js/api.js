@@ -24,6 +24,8 @@
         // Nothing is told to other sites.
         validatorUrl: null,
         supportedSubmitMethods: ["get"],
+        // Each answer shows its own; all of them together are longer than the rest.
+        defaultModelsExpandDepth: -1,
         presets: [window.SwaggerUIBundle.presets.apis],
         layout: "BaseLayout",
       });

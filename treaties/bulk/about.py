@@ -50,10 +50,10 @@ def _lines(day: date, counts: Counts, origin: str, language: str) -> list[str]:
         "",
         _("Shartnama: the texts of the international treaties"),
         "",
-        f"{_('Address of the portal')}: {origin}",
-        f"{_('Made on')}: {date_words(day, language)}",
-        f"{_('Agreements')}: {counts.agreements}",
-        f"{_('Texts')}: {counts.texts}",
+        _("Address of the portal") + f": {origin}",
+        _("Made on") + f": {date_words(day, language)}",
+        _("Agreements") + f": {counts.agreements}",
+        _("Texts") + f": {counts.texts}",
         "",
         _(
             "Each agreement is a folder with a file for each language version, as plain text in "
@@ -61,5 +61,5 @@ def _lines(day: date, counts: Counts, origin: str, language: str) -> list[str]:
             "SHA-256 checksum. A text that has not been changed has the same checksum every day."
         ),
         "",
-        f"{_('Terms of use')}: {licence()}",
+        _("Terms of use") + f": {licence()}",
     ]

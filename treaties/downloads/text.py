@@ -28,9 +28,9 @@ def _lines(download: Download, dated: bool) -> Iterator[str]:
     yield from (version.title for version in download.versions)
     yield ""
     yield from (f"{name}: {value}" for name, value in facts(download))
-    yield f"{_('Address of this text')}: {download.address}"
+    yield _("Address of this text") + f": {download.address}"
     if dated:
-        yield f"{_('Downloaded on')}: {date_words(download.made_on, download.reader)}"
+        yield _("Downloaded on") + f": {date_words(download.made_on, download.reader)}"
     for version in download.versions:
         yield from ("", RULE)
         if len(download.versions) > 1:
