@@ -164,7 +164,10 @@ class AgreementAnswer(AgreementRow):
     acts: list[Act]
     amendments: list[Amendment]
     evidence: dict[str, list[Evidence]] = Field(
-        description="The sentences that facts were read from, by the names of the facts."
+        description=(
+            "The sentences that facts were read from, by the names of the facts; `signed` has day "
+            "and place. `disputes` and `amendment_clause` tell facts that are told nowhere else."
+        )
     )
     relations: list[Relation]
     versions: list[VersionRow]
