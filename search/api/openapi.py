@@ -83,10 +83,10 @@ def _simplify(parameter: dict[str, Any]) -> None:
     schema = parameter["schema"]
     if schema.get("default", "") is None:
         del schema["default"]
-    if "anyOf" in schema:
-        (only,) = (one for one in schema.pop("anyOf") if one != {"type": "null"})
-        parameter["schema"] = schema | only
-    schema = parameter["schema"]
+    choices = [*schema.pop("anyOf", ()), *schema.pop("allOf", ())]
+    for only in (one for one in choices if one != {"type": "null"}):
+        schema = schema | only
+    parameter["schema"] = schema
     for name in ("title", "description", "examples"):
         schema.pop(name, None)
     if examples := parameter.pop("examples", None):

@@ -63,7 +63,7 @@ def name_of(day: date, ending: str) -> str:
 def dumps(place: Path | None = None) -> list[Dump]:
     """Return the days whose files are all there, the newest first."""
     found = (place or folder()).glob(f"{PREFIX}*.{SUMS}")
-    read = (_read(path) for path in found if NAME.fullmatch(path.name))
+    read = map(_read, found)
     return sorted((dump for dump in read if dump), key=lambda dump: dump.day, reverse=True)
 
 
@@ -87,13 +87,15 @@ def find(name: str) -> tuple[Path, str, str] | None:
 def _read(sums: Path) -> Dump | None:
     """Return the files of a list of checksums; None when one is gone or cut."""
     match = NAME.fullmatch(sums.name)
+    if match is None:
+        return None
     try:
+        # A name may look like a day and be none.
+        day = date.fromisoformat(match[1])
         files = tuple(_files(sums))
-    except OSError:
+    except (OSError, ValueError):
         return None
-    if match is None or len(files) != len(ENDINGS):
-        return None
-    return Dump(date.fromisoformat(match[1]), files, sums)
+    return Dump(day, files, sums) if len(files) == len(ENDINGS) else None
 
 
 def _files(sums: Path) -> Iterator[File]:

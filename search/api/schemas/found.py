@@ -34,14 +34,16 @@ class AskedSearch(AskedList):
         json_schema_extra={"format": "treaty-query"},
     )
     language: list[Language] = Field([], description="A language that the words stand in.")
-    kind: list[AgreementKind] = Field([])
+    kind: list[AgreementKind] = Field([], description="What the treaty calls itself.")
     party: list[str] = Field([], description="The code of a party.", examples=[["LT"]])
     year: list[int] = Field([], description="The year of signing.")
-    status: list[Status] = Field([])
+    status: list[Status] = Field([], description="How far the treaty has come.")
     unit: list[UnitKind] = Field([], description="A part of the text.")
     prevailing: list[str] = Field([], description="A prevailing language.")
     agreement: list[str] = Field([], description="The slug of an agreement.")
-    sort: SearchOrder = Field(SearchOrder.RELEVANCE)
+    sort: SearchOrder = Field(
+        SearchOrder.RELEVANCE, description="The best first, or by day of signing, or by title."
+    )
 
 
 class AskedConcordance(AskedList):

@@ -41,7 +41,9 @@ class AskedFindings(AskedList):
     kind: FindingKind | None = Field(None, description="In what the versions differ.")
     state: ShownState | None = Field(None, description="What the editors decided.")
     weight: FindingWeight = Field(FindingWeight.LIKELY, description="How likely they are real.")
-    sort: FindingOrder = Field(FindingOrder.TEXT)
+    sort: FindingOrder = Field(
+        FindingOrder.TEXT, description="In the order of the texts, or the likeliest first."
+    )
 
 
 class Quote(Schema):
