@@ -34,6 +34,8 @@ INSTALLED_APPS = [
     "allauth.account",
     "allauth.mfa",
     "allauth.usersessions",
+    # For its static files: the page on which the API is tried out.
+    "ninja",
     "portal",
     # Before haystack, whose rebuild_index command it replaces.
     "search",
@@ -212,6 +214,11 @@ FILE_UPLOAD_HANDLERS = [
 # The files of a request are counted by the first handler, the lines of a form are many.
 DATA_UPLOAD_MAX_NUMBER_FILES = None
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 20_000
+# How many requests the API answers within how many seconds: to an address, to a token.
+API_LIMIT = ENVIRONMENT["SHARTNAMA_API_LIMIT"]
+API_TOKEN_LIMIT = ENVIRONMENT["SHARTNAMA_API_TOKEN_LIMIT"]
+API_COUNTS = DATA_DIR / "api-counts"
+
 UPLOAD_LIMIT = ENVIRONMENT["SHARTNAMA_UPLOAD_MB"] * 1024 * 1024
 
 LOGGING: dict[str, Any] = {

@@ -9,6 +9,8 @@ from django.utils.translation import gettext_lazy as _
 from django.views.generic import RedirectView
 
 from portal import appearance_views, components, desk, views
+from search.api import page_views
+from treaties.bulk import views as bulk_views
 from treaties.sitemaps import SITEMAPS
 
 # One door: the admin has neither a sign-in nor a change of passwords of its own.
@@ -27,6 +29,8 @@ urlpatterns = [
         name="django.contrib.sitemaps.views.sitemap",
     ),
     path("", include("search.saved.feed_urls")),
+    path("api/v1/", include("search.api.site", namespace="api")),
+    path("bulk/<str:name>", bulk_views.bulk_file, name="bulk-file"),
     *i18n_patterns(
         path(
             "admin/password_change/",
@@ -36,6 +40,8 @@ urlpatterns = [
         path("account/", include("portal.accounts.urls")),
         path("desk/", desk.desk, name="desk"),
         path("", include("search.saved.urls")),
+        path("api/", page_views.page, name="api-page"),
+        path("desk/tokens/", include("search.api.token_urls")),
         path("appearance/", appearance_views.appearance, name="appearance"),
         path("staff/components/", components.components, name="components"),
         # Before the documents: they would take "terms" for the address of a provision.

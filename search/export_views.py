@@ -148,7 +148,7 @@ def atom(export: Export) -> str:
     with override(export.reader):
         asked = exports.summary(export)
         feed = Atom1Feed(
-            title=f"{_('Shartnama')}: {asked}",
+            title=_("Shartnama") + f": {asked}",
             link=export.address,
             description="",
             subtitle=" · ".join(

@@ -12,6 +12,7 @@ from treaties import (
     report_views,
     views,
 )
+from treaties.bulk import views as bulk_views
 from treaties.collecting import item_views
 from treaties.columns import ColumnsConverter, LanguageConverter
 from treaties.drafts import correct_views
@@ -47,6 +48,7 @@ urlpatterns = [
     path("desk/notes/<int:key>/", notes_views.note, name="note"),
     path("desk/notes/<int:key>/delete/", notes_views.delete, name="delete-note"),
     path("desk/collections/", include("treaties.collecting.urls")),
+    path("bulk/", bulk_views.bulk, name="bulk"),
     path("parties/", browse_views.parties, name="parties"),
     # A code that an editor writes may hold anything.
     path("parties/<path:code>/signings.svg", browse_views.signings, name="party-signings"),

@@ -53,9 +53,13 @@ AUDITED = (
     # What a run of a search writes is nobody's doing.
     Audited(
         "search.SavedSearch",
-        left_out=("last_run", "seen_change", "total", "changed_at"),
-        hidden=("feed_token", "unsubscribe_token"),
+        left_out=(
+            *("runs", "last_run", "last_due_run", "seen_change", "total", "changed_at"),
+            *("fault", "fault_detail"),
+        ),
+        hidden=("name", "description", "words", "filters", "feed_token", "mail_token"),
     ),
+    Audited("search.ApiToken", left_out=("last_used_at",), hidden=("digest",)),
     Audited("treaties.Term"),
     Audited("treaties.TermRendering"),
     # Readers send reports; what becomes of one is written down.

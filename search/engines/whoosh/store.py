@@ -106,6 +106,15 @@ def check(path: Path) -> None:
         pass
 
 
+def state(path: Path) -> str:
+    """Return a word that is another one whenever the index is.
+
+    Raises IndexUnavailableError when there is none.
+    """
+    name, commit = _stamp(path)
+    return f"{name}.{commit}"
+
+
 def exists(path: Path) -> bool:
     """Return whether there is an index that this version can read."""
     try:
