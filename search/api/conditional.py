@@ -93,7 +93,8 @@ def library_state() -> tuple[object, ...]:
 
 def index_state() -> str:
     """Return what tells one state of the index from another. Raises IndexUnavailableError."""
-    return store.state(backend().path)
+    name, commit = store.stamp_of(backend().path)
+    return f"{name}.{commit}"
 
 
 def terms_state() -> tuple[object, ...]:

@@ -3,11 +3,13 @@
 import hashlib
 import io
 import json
+import shutil
 import subprocess
 import sys
 import tracemalloc
 from datetime import date, timedelta
 from pathlib import Path
+from typing import Any
 from zipfile import ZipFile
 
 import pytest
@@ -18,6 +20,7 @@ from treaties.bulk import making, reading
 from treaties.bulk.kept import dumps, find, name_of
 from treaties.bulk.making import KEPT, BusyError, make
 from treaties.bulk.reading import ChangingError
+from treaties.downloads import content
 from treaties.models import Agreement, Paragraph
 
 DAY = date(2026, 11, 28)
@@ -34,12 +37,12 @@ def archive(place: Path, day: date = DAY) -> ZipFile:
     return ZipFile(io.BytesIO((place / name_of(day, "zip")).read_bytes()))
 
 
-def lines(place: Path, day: date = DAY) -> list[dict]:
+def lines(place: Path, day: date = DAY) -> list[dict[str, Any]]:
     text = (place / name_of(day, "jsonl")).read_text(encoding="utf-8")
     return [json.loads(line) for line in text.split("\n")[:-1]]
 
 
-def manifest(place: Path) -> list[dict]:
+def manifest(place: Path) -> list[dict[str, Any]]:
     return [json.loads(line) for line in archive(place).read("manifest.jsonl").splitlines()]
 
 
@@ -224,7 +227,7 @@ def _stop_at(patch: pytest.MonkeyPatch, step: str) -> None:
     def stop(*_args: object, **_kwargs: object) -> None:
         raise StoppedError
 
-    patch.setattr(making.shutil, "rmtree", lambda *_args, **_kwargs: None)
+    patch.setattr(shutil, "rmtree", lambda *_args, **_kwargs: None)
     if not step.startswith("replace"):
         patch.setattr(making, step, stop)
         return
@@ -279,10 +282,10 @@ def test_two_at_once_are_one(stock, tmp_path: Path):
 
 
 def test_a_text_that_changes_while_it_is_read_is_read_again(stock, monkeypatch):
-    build, changed = reading.build, []
+    changed: list[Agreement] = []
 
     def meanwhile(*args, **kwargs):
-        found = build(*args, **kwargs)
+        found = content.build(*args, **kwargs)
         if not changed:
             changed.append(stored(TEA.replace("самоваром", "чайником"), "new.txt"))
         return found

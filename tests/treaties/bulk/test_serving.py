@@ -2,6 +2,7 @@
 
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 from django.test import Client
@@ -22,9 +23,9 @@ def whole(tea: Agreement, settings, tmp_path: Path) -> bytes:
     return (tmp_path / "bulk" / NAME).read_bytes()
 
 
-def ask(client: Client, name: str = NAME, **headers: str):
+def ask(client: Client, name: str = NAME, **headers: str) -> Any:
     sent = {key.replace("_", "-"): value for key, value in headers.items()}
-    answer = client.get(f"/bulk/{name}", headers=sent)
+    answer: Any = client.get(f"/bulk/{name}", headers=sent)
     # Read to its end, which closes the file.
     answer.body = b"".join(answer)
     answer.close()
