@@ -36,7 +36,7 @@ SETTINGS: dict[str, Any] = {
         "reset_password_from_key": f"20/{MINUTES}m/ip",
         "change_password": f"10/{MINUTES}m/user",
         "manage_email": f"10/{MINUTES}m/user",
-        "reauthenticate": f"10/{MINUTES}m/user",
+        "reauthenticate": f"20/{MINUTES}m/user",
     },
     "MFA_ADAPTER": "portal.accounts.adapter.SecondFactorAdapter",
     "MFA_FORMS": {

@@ -20,7 +20,7 @@ STEP = 30
 
 def person(name: str = "aigerim", *rights: str, **values: Any) -> User:
     """Return a user with a password, an e-mail and some rights."""
-    told = {"email": f"{name}@example.kz", "is_staff": True} | values
+    told: dict[str, Any] = {"email": f"{name}@example.kz", "is_staff": True} | values
     user = User.objects.create_user(name, password=WORD, **told)
     user.user_permissions.set(Permission.objects.filter(codename__in=rights))
     return user

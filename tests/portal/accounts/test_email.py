@@ -1,6 +1,7 @@
 """One's own e-mail: a new one counts when it is confirmed; an administrator's counts at once."""
 
 import re
+from typing import Any
 
 import pytest
 from allauth.account.models import EmailAddress
@@ -22,7 +23,7 @@ def aigerim():
 def change(client: Client, email: str = "new@example.kz"):
     """Ask for a new e-mail, with the password once more where that is asked for."""
     told = {"email": email, "action_add": "1"}
-    answer = client.post(ADDRESS, told)
+    answer: Any = client.post(ADDRESS, told)
     if answer.status_code == 302 and "reauthenticate" in answer.url:
         client.post(answer.url, {"password": WORD})
     return answer

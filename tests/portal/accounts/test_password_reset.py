@@ -4,6 +4,7 @@ import re
 
 import pytest
 from django.core import mail
+from django.core.mail import EmailMultiAlternatives
 from django.test import Client
 
 from portal.accounts.settings import RESETS_PER_MAILBOX
@@ -46,9 +47,10 @@ def set_new(client: Client, address: str, first: str = NEW, second: str = NEW):
 def test_a_link_comes_in_the_readers_language_and_works_once(client, language):
     assert ask(client, language).url == f"/{language}/account/password/reset/done/"
     (sent,) = mail.outbox
+    assert isinstance(sent, EmailMultiAlternatives)
     assert sent.subject == SUBJECTS[language]
     assert sent.to == ["aigerim@example.kz"]
-    html = sent.alternatives[0][0]
+    html = str(sent.alternatives[0][0])
     assert f'<html lang="{language}">' in html
     assert f'<a href="http://testserver{link(language)}">' in html
     assert "aigerim" in str(sent.body)

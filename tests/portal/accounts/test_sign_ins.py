@@ -6,7 +6,6 @@ from django.core.cache import cache
 from django.db import OperationalError
 from django.test import Client
 
-from portal.accounts import seen
 from tests.portal.accounts.people import person, sign_in, signed_in
 from tests.treaties.page import get, see
 
@@ -119,5 +118,5 @@ def test_a_page_comes_also_while_the_database_is_written(client, monkeypatch):
     def locked(**_rows: object) -> None:
         raise OperationalError("database is locked")
 
-    monkeypatch.setattr(seen.UserSession.objects, "filter", locked)
+    monkeypatch.setattr(UserSession.objects, "filter", locked)
     assert client.get("/en/").status_code == 200

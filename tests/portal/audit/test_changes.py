@@ -32,7 +32,8 @@ def root(client: Client) -> User:
 
 def entry(model: str, action: int = UPDATE) -> AuditEntry:
     """Return the only entry of a change of a model."""
-    return AuditEntry.objects.get(content_type__model=model, action=action, event="")
+    found: AuditEntry = AuditEntry.objects.get(content_type__model=model, action=action, event="")
+    return found
 
 
 def told(one: AuditEntry) -> dict[str, tuple[str, str]]:
@@ -111,7 +112,7 @@ def test_a_term_with_its_renderings(client, root):
 
 
 def _subject() -> str:
-    return str(Term._meta.get_field("subject").choices[0][0])  # type: ignore[index,union-attr]
+    return str(Term._meta.get_field("subject").choices[0][0])  # type: ignore[index]
 
 
 def test_roles_and_rights_of_a_user(client, root):

@@ -24,7 +24,8 @@ def log(admin_user: User) -> AuditEntry:
         party.name_en = "Mordor, <b>Land</b> of"
         party.save()
     write(Event.REFUSED, None)
-    return AuditEntry.objects.get(action=AuditEntry.Action.UPDATE)
+    entry: AuditEntry = AuditEntry.objects.get(action=AuditEntry.Action.UPDATE)
+    return entry
 
 
 @pytest.mark.parametrize(
