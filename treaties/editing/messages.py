@@ -8,6 +8,7 @@ from treaties.editing.written import WrittenError
 WRITTEN = {
     "empty": gettext_noop("Write the text of this unit: it cannot be empty."),
     "too-long": gettext_noop("Write at most %(detail)s characters."),
+    "too-many": gettext_noop("Write at most %(detail)s lines."),
     "control": gettext_noop("Take out the control character in line %(detail)s."),
     "heading": gettext_noop("Begin with the heading line of this unit: “%(detail)s”."),
     "number": gettext_noop("Keep the number in the first line: “%(detail)s”."),

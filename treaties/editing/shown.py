@@ -2,12 +2,14 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import zip_longest
 
 from django.utils.translation import gettext as _
 
 from treaties.align import AlignedUnit, align_paragraphs
 from treaties.choices import DivisionKind, TextOrigin, UnitKind
 from treaties.editing.history import Kept
+from treaties.editing.lines import stretches
 from treaties.editing.texts import name_of
 from treaties.loading.revisions import Span, spans
 from treaties.models import Article, Division, LanguageVersion, Paragraph, TextEdit
@@ -15,6 +17,8 @@ from treaties.repaired import source_lines
 from treaties.text.document import ParsedUnit, ParsedVersion
 from treaties.text.traced import NotSpelledError
 
+# So many lines that stand together are compared as one text.
+FEW_LINES = 12
 KINDS = {**dict(UnitKind.choices), **dict(DivisionKind.choices)}
 
 
@@ -83,10 +87,27 @@ def source_of(kept: Kept, unit: ParsedUnit) -> list[SourceLine]:
 def words_changed(old: str, new: str) -> list[list[Span]]:
     """Return the lines in which two texts differ, each word by word; none where they are the same.
 
-    Of lines that were parted or joined, the words are compared as those of one line.
+    Lines that stand between the same lines are compared with each other: of a few, all words of the
+    one side with all of the other, so that a line that was parted in two is seen to be the same.
     """
+    left, right = old.split("\n"), new.split("\n")
+    found: list[list[Span]] = []
+    for same, begin, end, start, stop in stretches(left, right):
+        if same:
+            continue
+        before, after = left[begin:end], right[start:stop]
+        if max(len(before), len(after)) <= FEW_LINES:
+            found += _by_lines(spans("\n".join(before), "\n".join(after)))
+        else:
+            pairs = zip_longest(before, after, fillvalue="")
+            found += [spans(one, other) for one, other in pairs if one != other]
+    return found
+
+
+def _by_lines(found: Sequence[Span]) -> list[list[Span]]:
+    """Return the spans of some lines line by line, those without a change left out."""
     lines: list[list[Span]] = [[]]
-    for span in spans(old, new) if old != new else []:
+    for span in found:
         for number, piece in enumerate(span.text.split("\n")):
             if number:
                 lines.append([])

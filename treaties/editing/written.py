@@ -12,10 +12,10 @@ unit is, its eId, its number and its place, never changes.
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from difflib import SequenceMatcher
 
+from treaties.editing.lines import stretches
 from treaties.text.document import Block, ParsedParagraph, ParsedUnit
 from treaties.text.headings import Heading, article_heading, item_heading, loose_heading
 from treaties.text.numbered import inner_headings
@@ -25,6 +25,8 @@ from treaties.text.repairs.characters import INVISIBLE, ODD_BLANK
 
 # No unit of a treaty is so long.
 LONGEST = 300_000
+# So many lines may be added to a unit.
+MOST_LINES = 10_000
 # Units whose blocks are paragraphs as they stand, without labels.
 PLAIN = frozenset({"note", "foreign"})
 ARTICLE = "article"
@@ -38,9 +40,9 @@ TAB = "\t"
 class WrittenError(ValueError):
     """A text that cannot be read as its unit; ``code`` names the sentence, ``detail`` fills it.
 
-    Codes: ``empty``; ``too-long``; ``control`` (a control character; the line); ``heading`` (the
-    first line is not the unit's own; its label); ``number`` (the first line has another number; its
-    label).
+    Codes: ``empty``; ``too-long``; ``too-many`` lines; ``control`` (a control character; the
+    line); ``heading`` (the first line is not the unit's own; its label); ``number`` (the first line
+    has another number; its label).
     """
 
     def __init__(self, code: str, detail: str = "") -> None:
@@ -62,6 +64,8 @@ def read_unit(text: str, unit: ParsedUnit) -> ParsedUnit:
     lines = _lines(text, set(write_unit(unit).split("\n")))
     if not lines:
         raise WrittenError("empty")
+    if len(lines) > len(unit.paragraphs) + MOST_LINES:
+        raise WrittenError("too-many", str(len(unit.paragraphs) + MOST_LINES))
     head = len(_head_of(unit))
     if len(lines) < head:
         raise WrittenError("heading", unit.label or unit.heading)
@@ -191,18 +195,26 @@ def _read(lines: Sequence[str], unit: ParsedUnit) -> list[ParsedParagraph]:
     places = {id(block): number for number, block in enumerate(blocks)}
     headings = inner_headings(blocks) if unit.kind == "annex" else {}
     setting = Setting(unit.eid, places, unit.kind != ARTICLE, headings=headings)
-    taken = {unit.eid}
-    return list(paragraphs(setting, blocks, lambda eid, _: _free(eid, taken), lambda *_: None))
+    addresses = _Addresses([unit.eid])
+    found = paragraphs(setting, blocks, lambda eid, _: addresses.free(eid), lambda *_: None)
+    return list(found)
 
 
-def _free(eid: str, taken: set[str]) -> str:
-    """Return an eId that is not taken yet, and take it."""
-    free, number = eid, 1
-    while free in taken:
-        number += 1
-        free = f"{eid}__dup_{number}"
-    taken.add(free)
-    return free
+class _Addresses:
+    """The eIds of a unit: each is given once, a second time with a number behind it."""
+
+    def __init__(self, taken: Iterable[str]) -> None:
+        self._taken = set(taken)
+        self._repeats: dict[str, int] = {}
+
+    def free(self, eid: str) -> str:
+        """Return an eId that is not taken yet, and take it."""
+        free = eid
+        while free in self._taken:
+            self._repeats[eid] = self._repeats.get(eid, 1) + 1
+            free = f"{eid}__dup_{self._repeats[eid]}"
+        self._taken.add(free)
+        return free
 
 
 def _pairs(
@@ -213,11 +225,10 @@ def _pairs(
 ) -> dict[int, _Pair]:
     """Return, by the number of a line, which paragraph it was."""
     found: dict[int, _Pair] = {}
-    matcher = SequenceMatcher(None, before, lines, autojunk=False)
-    for kind, begin, end, start, stop in matcher.get_opcodes():
-        if kind == "equal":
+    for same, begin, end, start, stop in stretches(before, lines):
+        if same:
             found |= {start + n: _Pair(begin + n, same=True) for n in range(end - begin)}
-        elif kind == "replace":
+        else:
             eids = {was[number].eid: number for number in range(begin, end)}
             for number in range(start, stop):
                 if now[number].eid in eids:
@@ -246,9 +257,9 @@ def _shape(part: ParsedParagraph) -> tuple[str, str, str, int]:
 
 def _unique(parts: Sequence[ParsedParagraph], kept: dict[int, str]) -> list[ParsedParagraph]:
     """Return paragraphs whose eIds are all different: those that they had before come first."""
-    taken = {part.eid for number, part in enumerate(parts) if kept.get(number) == part.eid}
-    found = []
-    for number, part in enumerate(parts):
-        stays = kept.get(number) == part.eid
-        found.append(part if stays else replace(part, eid=_free(part.eid, taken)))
-    return found
+    stay = {number for number, part in enumerate(parts) if kept.get(number) == part.eid}
+    addresses = _Addresses(parts[number].eid for number in stay)
+    return [
+        part if number in stay else replace(part, eid=addresses.free(part.eid))
+        for number, part in enumerate(parts)
+    ]

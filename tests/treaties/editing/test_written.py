@@ -7,7 +7,7 @@ import pytest
 
 from tests.treaties.samples import TEA
 from tests.treaties.text.reading import ROOT, SAMPLES, parsed
-from treaties.editing.written import LONGEST, WrittenError, read_unit, write_unit
+from treaties.editing.written import LONGEST, MOST_LINES, WrittenError, read_unit, write_unit
 from treaties.text.document import ParsedParagraph, ParsedUnit
 
 CORPUS = sorted((ROOT.parent / "shared" / "corpus").glob("*.txt"))
@@ -200,6 +200,7 @@ def test_a_note_has_no_labels():
         ("2-бап. Споры\nСпоры.\x00", "control", "2"),
         ("Статья 2. Споры\nСпоры.\x1b[31m", "control", "2"),
         ("Статья 2. Споры\n" + "я" * LONGEST, "too-long", str(LONGEST)),
+        ("Статья 2. Споры" + "\n- я" * (MOST_LINES + 1), "too-many", str(MOST_LINES + 1)),
     ],
 )
 def test_what_cannot_be_the_unit_is_refused(text, code, detail):
@@ -225,3 +226,10 @@ def test_a_very_long_text_is_read():
     found = read_unit(text, unit("art_2"))
     assert write_unit(found) == text
     assert len(found.paragraphs) == 899
+
+
+def test_one_number_in_every_line():
+    text = "\n".join(["Статья 2. Споры", *["1. Стороны пьют чай."] * 3000])
+    found = read_unit(text, unit("art_2"))
+    assert found.paragraphs[-1].eid == "art_2__para_1__dup_3000"
+    assert write_unit(read_unit(text.replace("чай", "кофе"), found)) == text.replace("чай", "кофе")
