@@ -47,7 +47,15 @@ def test_a_table_has_the_items_in_order_with_their_words(own, kept, tea, ending)
     text = "1. The Parties grow tea:\na) in the mountains;\nb) in the valleys."
     assert first["Text: English"] == (text if ending == "xlsx" else text.replace("\n", " "))
     assert first["Text: Kazakh"].startswith("1. Тараптар шай өсіреді:")
-    assert second["Text: Russian"].split() == ["Статья", "2.", "Споры", "Споры", "решаются", "за", "самоваром."]
+    assert second["Text: Russian"].split() == [
+        "Статья",
+        "2.",
+        "Споры",
+        "Споры",
+        "решаются",
+        "за",
+        "самоваром.",
+    ]
     assert second["Languages"] == "kk, ru, en"
     assert second["Address of the provision"] == f"http://testserver/en/agreements/{SLUG}/en/art_2/"
     assert whole["Agreement"] == tea.title("en")
