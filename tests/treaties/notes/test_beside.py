@@ -96,7 +96,7 @@ def test_notes_on_the_whole_stand_above_the_text(own, aigerim, tea):
     note(aigerim, tea, "", "On all of it.")
     page = tree(own, f"{PAGE}ru/")
     (above,) = page.find_class("notes-above")
-    assert words_of(above.find("h2")) == "Notes on the agreement as a whole"
+    assert words_of(above.xpath("./h2")[0]) == "Notes on the agreement as a whole"
     assert [words_of(one) for one in above.find_class("words")] == ["On all of it."]
     assert see(own, f"{PAGE}ru/?view=text").has("On all of it.")
     assert not see(own, f"{PAGE}ru/art_1/").has("On all of it.")

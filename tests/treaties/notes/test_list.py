@@ -5,6 +5,7 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
+from django.contrib.auth.models import User
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
@@ -26,7 +27,7 @@ GONE = "Статья 3\n\n      Соглашение действует пять
 
 
 @pytest.fixture
-def notes(aigerim, daniyar, tea) -> Agreement:
+def notes(aigerim: User, daniyar: User, tea: Agreement) -> Agreement:
     """Three notes of one's own, one of a colleague's that is shared, and one that is not."""
     note(aigerim, tea, "art_1", "Ұқсас шарт: ШАЙ туралы.")
     note(aigerim, tea, "art_2__p_1", "Срок не указан.", shared=True)
