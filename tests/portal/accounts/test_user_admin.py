@@ -159,7 +159,7 @@ def test_an_administrator_gives_every_right_that_has_a_page(client, root):
 
 
 def test_rights_are_counted_through_groups(root):
-    group = Group.objects.create(name="editors")
+    group = Group.objects.create(name="readers")
     group.permissions.set([right("change_agreement")])
     one, other = person("one"), person("other")
     one.groups.add(group)

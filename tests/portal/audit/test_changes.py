@@ -5,7 +5,6 @@ from typing import Any
 import pytest
 from django.apps import apps
 from django.contrib.auth.models import Group, Permission, User
-from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 
 from portal.audit.acting import acting_as, who_acts
@@ -16,6 +15,8 @@ from tests.portal.accounts.people import person
 from tests.treaties.findings_kept.conftest import compared
 from tests.treaties.samples import TEA, stored
 from treaties.deciding import seen
+from treaties.drafts import publishing, reading, saving
+from treaties.drafts.keeping import keep
 from treaties.models import Agreement, ErrorReport, Party, Term
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("index_folder")]
@@ -116,7 +117,7 @@ def _subject() -> str:
 
 
 def test_roles_and_rights_of_a_user(client, root):
-    bolat, group = person("bolat"), Group.objects.create(name="editors")
+    bolat, group = person("bolat"), Group.objects.create(name="readers")
     right = Permission.objects.get(codename="change_agreement")
     values = {"username": "bolat", "email": bolat.email, "is_active": "on", "is_staff": "on"}
     address = f"auth/user/{bolat.pk}/change/"
@@ -131,7 +132,7 @@ def test_roles_and_rights_of_a_user(client, root):
 
 
 def test_a_set_that_is_emptied_tells_what_was_in_it(root):
-    group, other = Group.objects.create(name="editors"), Group.objects.create(name="others")
+    group, other = Group.objects.create(name="readers"), Group.objects.create(name="others")
     bolat = person("bolat")
     bolat.groups.add(group)
     with acting_as(root):
@@ -143,7 +144,7 @@ def test_a_set_that_is_emptied_tells_what_was_in_it(root):
 
 
 def test_the_rights_of_a_group(client, root):
-    group = Group.objects.create(name="editors")
+    group = Group.objects.create(name="readers")
     right = Permission.objects.get(codename="change_agreement")
     send(client, f"auth/group/{group.pk}/change/", name="authors", permissions=[right.pk])
     written = AuditEntry.objects.filter(content_type__model="group")
@@ -161,8 +162,11 @@ def test_a_password_is_hidden(client, root):
     assert bolat.password not in str(AuditEntry.objects.values_list())
 
 
-def test_an_uploaded_text_is_somebodys(client, root):
-    send(client, "treaties/sourcefile/upload/", file=SimpleUploadedFile("tea.txt", TEA.encode()))
+def test_a_published_draft_is_its_publishers_doing(root, index_folder):
+    draft = keep(TEA.encode(), "tea.txt", root)
+    reading.read(draft.pk)
+    saving.publish(draft.pk, root, 1)
+    publishing.publish(draft.pk)
     assert entry("agreement", CREATE).actor == root
     versions = AuditEntry.objects.filter(content_type__model="languageversion", action=CREATE)
     assert versions.count() == 3
