@@ -21,7 +21,7 @@ LIST = "/en/desk/collections/"
 
 
 @pytest.fixture
-def kept(aigerim: User, tea: Agreement) -> Collection:
+def some(aigerim: User, tea: Agreement) -> Collection:
     """A collection of a paragraph, an article and the agreement itself."""
     made = writing.create(aigerim, Cover("Шай: даулар", "For us."))
     for eid, comment in (("art_1__para_1", "First."), ("art_2", ""), ("", "All.")):
@@ -29,8 +29,8 @@ def kept(aigerim: User, tea: Agreement) -> Collection:
     return made
 
 
-def file(kept: Collection, ending: str, reader: str = "en") -> str:
-    return f"/{reader}/desk/collections/{kept.pk}.{ending}"
+def file(some: Collection, ending: str, reader: str = "en") -> str:
+    return f"/{reader}/desk/collections/{some.pk}.{ending}"
 
 
 def content(client, address: str) -> bytes:
@@ -38,8 +38,8 @@ def content(client, address: str) -> bytes:
 
 
 @pytest.mark.parametrize("ending", ["csv", "xlsx"])
-def test_a_table_has_the_items_in_order_with_their_words(own, kept, tea, ending):
-    rows = rows_of(own, file(kept, ending))
+def test_a_table_has_the_items_in_order_with_their_words(own, some, tea, ending):
+    rows = rows_of(own, file(some, ending))
     assert [row["eId"] for row in rows] == ["art_1__para_1", "art_2", ""]
     first, second, whole = rows
     assert first["Comment"] == "First."
@@ -63,27 +63,27 @@ def test_a_table_has_the_items_in_order_with_their_words(own, kept, tea, ending)
     if ending == "csv":
         assert {row["Collection"] for row in rows} == {"Шай: даулар"}
         assert {row["Address of the collection"] for row in rows} == {
-            f"http://testserver{LIST}{kept.pk}/"
+            f"http://testserver{LIST}{some.pk}/"
         }
 
 
-def test_columns_that_a_search_has_too_are_called_the_same(own, kept):
-    (row, *_) = rows_of(own, file(kept, "csv"))
+def test_columns_that_a_search_has_too_are_called_the_same(own, some):
+    (row, *_) = rows_of(own, file(some, "csv"))
     shared = ["Agreement", "Short name", "Parties", "Signed on", "Status", "Article", "eId"]
     assert list(row)[: len(shared)] == shared
 
 
 @pytest.mark.parametrize("reader", ["kk", "ru", "en"])
-def test_a_table_is_in_the_readers_language(own, kept, tea, reader):
-    (row, *_) = rows_of(own, file(kept, "csv", reader))
+def test_a_table_is_in_the_readers_language(own, some, tea, reader):
+    (row, *_) = rows_of(own, file(some, "csv", reader))
     assert tea.title(reader) in row.values()
     texts = [name for name in row if name.startswith(("Мәтін:", "Текст:", "Text:"))]
     names = {"kk": "қазақ", "ru": "русский", "en": "English"}
     assert names[reader] in texts[0]
 
 
-def test_json_has_the_texts_in_each_language(own, kept):
-    found = json.loads(content(own, file(kept, "json")))
+def test_json_has_the_texts_in_each_language(own, some):
+    found = json.loads(content(own, file(some, "json")))
     assert (found["collection"], found["description"], found["total"]) == (
         "Шай: даулар",
         "For us.",
@@ -96,8 +96,8 @@ def test_json_has_the_texts_in_each_language(own, kept):
     assert whole["texts"] == {}
 
 
-def test_a_memory_has_each_paragraph_once(own, kept):
-    header, units = read(content(own, file(kept, "tmx")))
+def test_a_memory_has_each_paragraph_once(own, some):
+    header, units = read(content(own, file(some, "tmx")))
     assert header["srclang"] == "*all*"
     texts = [texts for _, texts in units]
     assert {
@@ -136,18 +136,18 @@ def test_an_empty_collection_has_files_too(own, aigerim):
     assert read(content(own, file(made, "tmx")))[1] == []
 
 
-def test_of_what_is_gone_slug_title_and_comment_are_left(own, kept, tea):
+def test_of_what_is_gone_slug_title_and_comment_are_left(own, some, tea):
     tea.delete()
-    rows = rows_of(own, file(kept, "csv"))
+    rows = rows_of(own, file(some, "csv"))
     assert {row["Short name"] for row in rows} == {SLUG}
     assert {row["State"] for row in rows} == {"The agreement is no longer in the portal."}
     assert [row["Comment"] for row in rows] == ["First.", "", "All."]
-    assert [one["gone"] for one in json.loads(content(own, file(kept, "json")))["results"]] == [
+    assert [one["gone"] for one in json.loads(content(own, file(some, "json")))["results"]] == [
         True,
         True,
         True,
     ]
-    assert read(content(own, file(kept, "tmx")))[1] == []
+    assert read(content(own, file(some, "tmx")))[1] == []
 
 
 @pytest.mark.parametrize("text", HOSTILE)
@@ -163,17 +163,17 @@ def test_nothing_that_is_written_runs(own, aigerim, tea, text):
     assert len(read(content(own, file(made, "tmx")))[1]) == 2
 
 
-def test_a_file_is_named_by_the_collection(own, kept):
-    name = get(own, file(kept, "tmx"))["Content-Disposition"]
+def test_a_file_is_named_by_the_collection(own, some):
+    name = get(own, file(some, "tmx"))["Content-Disposition"]
     assert "%D0%A8%D0%B0%D0%B9" in name
     assert name.endswith(".tmx")
 
 
-def test_an_unknown_format_is_not_there(own, kept):
-    assert see(own, file(kept, "pdf"), 404).has("“pdf”")
+def test_an_unknown_format_is_not_there(own, some):
+    assert see(own, file(some, "pdf"), 404).has("“pdf”")
 
 
-def test_the_number_of_queries_does_not_grow(own, aigerim, kept, tea):
+def test_the_number_of_queries_does_not_grow(own, aigerim, some, tea):
     def asked(address: str) -> int:
         with CaptureQueriesContext(connection) as queries:
             answer = get(own, address)
@@ -181,10 +181,10 @@ def test_the_number_of_queries_does_not_grow(own, aigerim, kept, tea):
                 b"".join(answer.streaming_content)
         return len(queries)
 
-    kept.items.filter(eid="").delete()
-    addresses = [f"{LIST}{kept.pk}/", *(file(kept, one) for one in ("csv", "json", "tmx"))]
+    some.items.filter(eid="").delete()
+    addresses = [f"{LIST}{some.pk}/", *(file(some, one) for one in ("csv", "json", "tmx"))]
     before = [asked(address) for address in addresses]
     coffee = stored(COFFEE, "coffee.txt")
     for eid in ("preamble", "art_1", "art_1__para_1", "art_1__para_2", "art_2", "art_3"):
-        writing.add(aigerim, kept.pk, "", at(coffee, eid), "")
+        writing.add(aigerim, some.pk, "", at(coffee, eid), "")
     assert [asked(address) for address in addresses] == before
