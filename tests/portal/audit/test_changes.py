@@ -149,7 +149,7 @@ def test_the_rights_of_a_group(client, root):
     send(client, f"auth/group/{group.pk}/change/", name="authors", permissions=[right.pk])
     written = AuditEntry.objects.filter(content_type__model="group")
     changes = {field: change for one in written for field, change in told(one).items()}
-    assert changes == {"Name": ("editors", "authors"), "Permissions": ("—", f"added: {right}")}
+    assert changes == {"Name": ("readers", "authors"), "Permissions": ("—", f"added: {right}")}
 
 
 def test_a_password_is_hidden(client, root):
