@@ -13,7 +13,12 @@ ACTS = {
     "view": gettext_noop("look at"),
 }
 # The rights that models name themselves: a new one needs a line here, to be translated.
-NAMED = (gettext_noop("Can decide on findings"),)
+NAMED = (
+    gettext_noop("Can decide on findings"),
+    gettext_noop("Can publish drafts"),
+    gettext_noop("Can publish edits of texts"),
+    gettext_noop("Can restore revisions"),
+)
 
 
 def words_of(permission: Permission) -> str:

@@ -11,8 +11,8 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 
+from tests.browser.axe import RULES, SCHEMES
 from tests.browser.conftest import CORPUS, PHONE, ROOT, WIDE, portal
-from tests.browser.test_accessibility import RULES, SCHEMES
 from tests.browser.test_everywhere import CLICKABLE, FOCUSED, TOO_WIDE, ZOOMED
 
 pytestmark = pytest.mark.browser

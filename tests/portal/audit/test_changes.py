@@ -124,11 +124,11 @@ def test_roles_and_rights_of_a_user(client, root):
     send(client, address, groups=[group.pk], user_permissions=[right.pk], **values)
     written = AuditEntry.objects.filter(content_type__model="user", object_id=bolat.pk, event="")
     changes = {field: after for one in written for field, (_, after) in told(one).items()}
-    assert changes["Groups"] == "added: editors"
+    assert changes["Groups"] == "added: readers"
     assert changes["User permissions"] == f"added: {right}"
     send(client, address, **values)
     latest = {after for one in written.all() for _, after in told(one).values()}
-    assert "taken out: editors" in latest
+    assert "taken out: readers" in latest
 
 
 def test_a_set_that_is_emptied_tells_what_was_in_it(root):
@@ -139,7 +139,7 @@ def test_a_set_that_is_emptied_tells_what_was_in_it(root):
         bolat.groups.clear()
         other.user_set.add(bolat)
     last, first = AuditEntry.objects.all()
-    assert told(first) == {"Groups": ("—", "taken out: editors")}
+    assert told(first) == {"Groups": ("—", "taken out: readers")}
     assert told(last) == {"Users": ("—", "added: bolat")}
 
 
