@@ -29,7 +29,7 @@ def _too_many() -> str:
 
 
 TOO_MANY = lazy(_too_many, str)()
-WRONG = _("The name and the password do not belong together.")
+WRONG = _("The name or the password is wrong.")
 WRONG_CODE = _("This code is not right, or it was used before.")
 # Of a machine that the server does not tell the address of.
 NO_ADDRESS = "0.0.0.0"

@@ -197,7 +197,7 @@ class GuardedUserAdmin(UserAdmin):
         since = date_format(localtime(row.created_at))
         return format_html(
             '{} <a href="{}">{}</a>',
-            _("It is on since %(day)s.") % {"day": since},
+            _("On since %(day)s") % {"day": since},
             reverse("admin:auth_user_second_factor", args=[user.pk]),
             _("Take it away"),
         )

@@ -1,13 +1,14 @@
-"""Views of the library that say with their status, too, that something was tried too often."""
+"""Views of the library that are a little other here: refusals have their status, too."""
 
 from typing import Any
 
-from allauth.account.views import LoginView, ReauthenticateView
+from allauth.account.views import EmailView, LoginView, ReauthenticateView
 from allauth.mfa.base.views import AuthenticateView
 from allauth.mfa.base.views import ReauthenticateView as CodeAgainView
 from allauth.mfa.totp.views import ActivateTOTPView
 from django.forms import BaseForm
-from django.http import HttpResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseBase
+from django.shortcuts import redirect
 
 # How the library calls the errors of who tries too often.
 TOO_OFTEN = {"too_many_login_attempts", "rate_limited"}
@@ -53,8 +54,20 @@ class ActivateView(Throttled, ActivateTOTPView):
     """The first code of an app that is being set up."""
 
 
+class AddressView(EmailView):
+    """One's own e-mail: a new one counts when it is confirmed, and not before."""
+
+    def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+        """Add an address, send its link again, or drop it."""
+        if "action_primary" in request.POST:
+            return redirect("account_email")
+        answer: HttpResponseBase = super().post(request, *args, **kwargs)
+        return answer
+
+
 sign_in = SignInView.as_view()
 code = CodeView.as_view()
 again = AgainView.as_view()
 code_again = ReauthenticateByCodeView.as_view()
 activate = ActivateView.as_view()
+address = AddressView.as_view()

@@ -13,7 +13,7 @@ urlpatterns = [
     path("logout/", account.logout, name="account_logout"),
     path("inactive/", account.account_inactive, name="account_inactive"),
     path("reauthenticate/", library_views.again, name="account_reauthenticate"),
-    path("email/", account.email, name="account_email"),
+    path("email/", library_views.address, name="account_email"),
     re_path(
         r"^confirm-email/(?P<key>[-:\w]+)/$", account.confirm_email, name="account_confirm_email"
     ),

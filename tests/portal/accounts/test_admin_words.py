@@ -36,7 +36,7 @@ pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("index_folder")]
 
 # Names that are the same in every language.
 NAMES = frozenset(
-    {"Shartnama", "eId", "EId", "SHA", "CSV", "HTML", "DOCX", "ODT", "PDF", "UTF"}
+    {"Shartnama", "eId", "EId", "SHA", "CSV", "HTML", "DOCX", "ODT", "PDF", "UTF", "API"}
     | {"Mac", "Control", "Command", "SSO", "LDAP", "md5", "requesting", "party", "art"}
 )
 # A word; not a piece of a hash, of which the rest is hidden.

@@ -87,6 +87,18 @@ def test_it_is_taken_back(client, aigerim):
     assert aigerim.email == "aigerim@example.kz"
 
 
+def test_an_address_that_is_not_confirmed_is_not_made_the_accounts(client, aigerim):
+    aigerim.email = ""
+    aigerim.save()
+    sign_in(client)
+    change(client)
+    answer = client.post(ADDRESS, {"email": "new@example.kz", "action_primary": "1"})
+    assert answer.status_code == 302
+    aigerim.refresh_from_db()
+    assert aigerim.email == ""
+    assert rows() == {("aigerim", "new@example.kz", False)}
+
+
 @pytest.mark.parametrize(
     ("email", "sentence"),
     [

@@ -37,7 +37,7 @@ def test_by_name_and_by_e_mail(client, name):
 def test_a_wrong_password_and_an_unknown_name_get_one_sentence(client, name):
     answer = sign_in(client, name, "wrong")
     assert answer.status_code == 200
-    assert Page(answer.content.decode()).has("The name and the password do not belong together.")
+    assert Page(answer.content.decode()).has("The name or the password is wrong.")
     assert not signed_in(client)
 
 

@@ -258,7 +258,7 @@ def test_an_administrator_takes_the_second_factor_away(client, root):
     with_factor(bolat := person("bolat"))
     client.force_login(root)
     page = f"{USERS}{bolat.pk}/change/"
-    assert Page(get(client, page).content.decode()).has("It is on since")
+    assert Page(get(client, page).content.decode()).has("On since")
     asked = f"{USERS}{bolat.pk}/second-factor/"
     assert Page(get(client, asked).content.decode()).has("Make sure that it is really this person")
     assert Authenticator.objects.exists()
