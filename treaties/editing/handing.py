@@ -60,15 +60,6 @@ def hand_in(key: int, comment: str, shown: str) -> TextEdit:
     return _changed(key, EditState.DRAFT, shown, change)
 
 
-def note_comment(key: int, comment: str, shown: str) -> TextEdit:
-    """Keep the comment of a draft. Raises ClosedError and ChangedMeanwhileError."""
-
-    def change(edit: TextEdit) -> None:
-        edit.comment = comment
-
-    return _changed(key, EditState.DRAFT, shown, change)
-
-
 def take_back(key: int, shown: str) -> TextEdit:
     """Make a draft again of what was handed in. Raises ClosedError and ChangedMeanwhileError."""
 

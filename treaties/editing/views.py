@@ -221,5 +221,5 @@ def _preview(place: Place, written: str) -> dict[str, Any]:
         "language": place.language,
         "agreement": place.agreement,
         "units": drawn(place.text, [found]),
-        "words": words_changed(write_unit(place.unit), write_unit(found)),
+        "differing": words_changed(write_unit(place.unit), write_unit(found)),
     }

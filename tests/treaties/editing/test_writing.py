@@ -38,6 +38,9 @@ def test_saving_begins_an_edit_and_readers_see_nothing_of_it(desk, aigerim):
     again = desk.open()
     assert again.text == KETTLE
     assert again.page.has("added: чайником")
+    # What differs is not taken for what is searched for.
+    body = desk.client.get(again.address).content.decode()
+    assert 'placeholder="Search the treaties" value=""' in body
     assert "чайником" not in desk.client.get(f"/en/agreements/{SLUG}/ru/").content.decode()
 
 

@@ -116,7 +116,11 @@ def test_a_paragraph_added_is_read_as_the_loader_reads_it():
 
 def test_an_unnumbered_paragraph_before_another_counts_as_the_loader_counts():
     text = "Статья 2. Споры\nСтороны не спорят.\nСпоры решаются за самоваром."
-    assert rows(read_unit(text, unit("art_2"))) == [
+    found = read_unit(text, unit("art_2"))
+    # What was there still knows its line of the source.
+    assert found.paragraphs[1].first_line == unit("art_2").paragraphs[0].first_line
+    assert found.paragraphs[0].first_line == unit("art_2").first_line
+    assert rows(found) == [
         ("art_2__p_1", "", "Стороны не спорят."),
         ("art_2__p_2", "", "Споры решаются за самоваром."),
     ]
