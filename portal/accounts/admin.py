@@ -225,6 +225,12 @@ class GuardedGroupAdmin(GroupAdmin):
         may = super().has_delete_permission(request, obj)
         return may and (obj is None or may_change_group(request.user, obj))
 
+    def get_deleted_objects(self, objs: Any, request: HttpRequest) -> Any:
+        """Tell of the groups alone: the rights and people in them are not deleted."""
+        _all, _counts, missing, protected = super().get_deleted_objects(objs, request)
+        names = [str(one) for one in objs]
+        return names, {Group._meta.verbose_name_plural: len(names)}, missing, protected
+
     def get_queryset(self, request: HttpRequest) -> QuerySet[Group]:
         """Return the groups by name."""
         rows: QuerySet[Group] = super().get_queryset(request)
