@@ -23,6 +23,9 @@ from treaties.models import Draft, DraftState, SourceFile
 from treaties.signals import run_finished
 from treaties.text.document import Refusal
 
+# What was foreseen holds no more.
+READ_AGAIN = frozenset({"changed-meanwhile", "target-gone"})
+
 
 class ChangedMeanwhileError(Exception):
     """What storing the draft changes is not what was foreseen."""
@@ -42,9 +45,7 @@ def publish(key: int) -> None:
             return
         problem = _store(draft)
         if problem:
-            draft.state = DraftState.READY
-            draft.problem = [problem.code, problem.detail]
-            draft.published_by, draft.attempts = None, 0
+            _refuse(draft, problem)
         else:
             draft.state = DraftState.PUBLISHED
             draft.published_at = timezone.now()
@@ -54,6 +55,15 @@ def publish(key: int) -> None:
         draft.save()
     # Only now it is indexed and compared: what was not committed is not found either.
     run_finished.send(Draft)
+
+
+def _refuse(draft: Draft, problem: Refusal) -> None:
+    """Say why a draft could not be published; what has changed is read again, to be looked at."""
+    draft.problem = [problem.code, problem.detail]
+    draft.published_by, draft.attempts = None, 0
+    draft.state = DraftState.READY
+    if problem.code in READ_AGAIN:
+        draft.state, draft.edition = DraftState.WAITING, draft.edition + 1
 
 
 def _store(draft: Draft) -> Refusal | None:
