@@ -92,6 +92,14 @@ class Correction:
             self._check_languages()
         return all(checked) and not any(one.head.errors for one in self.versions)
 
+    @property
+    def wrong(self) -> bool:
+        """Return whether something was sent that is wrong."""
+        parts = [self.facts, *(one.head for one in self.versions)]
+        rows = [row for one in self.versions if one.marks for row in one.marks.errors]
+        loose = any(one.marks.non_form_errors() for one in self.versions if one.marks)
+        return any(part.errors for part in parts) or any(rows) or loose
+
     def _check_languages(self) -> None:
         chosen = [one.head.cleaned_data["language"] for one in self.versions]
         for one in self.versions:

@@ -20,10 +20,10 @@ NAME = "келісім-шарт Ғ.txt"
 def packed(*files: tuple[str | zipfile.ZipInfo, bytes], how: int = zipfile.ZIP_DEFLATED) -> bytes:
     out = io.BytesIO()
     twice = len({str(name) for name, _ in files}) < len(files)
-    with pytest.warns(UserWarning, match="Duplicate") if twice else nullcontext():
-        with zipfile.ZipFile(out, "w", how) as file:
-            for name, data in files:
-                file.writestr(name, data)
+    told = pytest.warns(UserWarning, match="Duplicate") if twice else nullcontext()
+    with told, zipfile.ZipFile(out, "w", how) as file:
+        for name, data in files:
+            file.writestr(name, data)
     return out.getvalue()
 
 

@@ -133,9 +133,9 @@ def test_another_address_is_no_other_change(upload, publishes):
 
 def test_an_agreement_that_became_another_meanwhile_is_told_of(upload, publishes):
     kept, joined = stored(COFFEE, "coffee.txt"), stored(RUSSIAN)
-    draft = upload(KAZAKH)
+    draft = upload(f"{KAZAKH}\n\n{RUSSIAN}")
     assert draft.foreseen["plan"]["agreement"] == joined.slug
-    unite(kept, joined, {"ru": kept})
+    unite(kept, joined, {"ru": joined})
     publish(publishes, draft)
     assert draft.state == DraftState.READY
     assert problem_of(draft)
