@@ -207,13 +207,9 @@ CACHES: dict[str, dict[str, Any]] = {
     }
 }
 
-# The first refuses what is too large while it comes in, the others keep what is let through.
-FILE_UPLOAD_HANDLERS = [
-    "treaties.drafts.receiving.LimitedUploadHandler",
-    "django.core.files.uploadhandler.MemoryFileUploadHandler",
-    "django.core.files.uploadhandler.TemporaryFileUploadHandler",
-]
-# The files of a request are counted by the first handler, the lines of a form are many.
+# It refuses what is too large while it comes in.
+FILE_UPLOAD_HANDLERS = ["treaties.drafts.receiving.LimitedUploadHandler"]
+# The files of a request are counted by the handler, the lines of a form are many.
 DATA_UPLOAD_MAX_NUMBER_FILES = None
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 20_000
 # How many requests the API answers within how many seconds: to an address, to a token.

@@ -78,6 +78,12 @@ REFUSALS = {
     "archive-nested": gettext_noop(
         "This is a ZIP archive inside another one. Unpack it and upload the files in it."
     ),
+    "archive-link": gettext_noop(
+        "This is a link to another file. Put the file itself into the ZIP archive."
+    ),
+    "too-much": gettext_noop(
+        "More than %(detail)s MB came at once. Send this file again, or fewer files at once."
+    ),
     "target-gone": gettext_noop(
         "The agreement that this text was said to belong to is there no more: %(detail)s."
     ),
@@ -87,8 +93,14 @@ REFUSALS = {
     "language-twice": gettext_noop(
         "Two versions would be in one language: %(detail)s. Only one can be."
     ),
+    "mark-above": gettext_noop(
+        "The version begins at line %(detail)s, above its first row. Let a row begin there."
+    ),
     "mark-outside": gettext_noop("Line %(detail)s does not belong to this version."),
     "mark-twice": gettext_noop("Two parts of the text are said to begin in line %(detail)s."),
+    "mark-number": gettext_noop(
+        "The number given for line %(detail)s is none: write figures or letters, such as 7 or IV."
+    ),
     "mark-heading": gettext_noop(
         "The heading given for line %(detail)s does not stand there. "
         "It must be the words that follow the number."

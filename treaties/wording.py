@@ -21,6 +21,13 @@ PLACE_NAMES = {
     for language in Language.values
 }
 
+# Of two cities with one name the first in the table is meant.
+_PLACE_KEYS = {
+    getattr(row, language).casefold(): row.en
+    for row in reversed(PLACES)
+    for language in Language.values
+}
+
 
 def reader_language(code: str | None) -> str:
     """Return the portal's language for a language code of Django, Kazakh without one."""
@@ -49,6 +56,11 @@ def _unit_words(count: int, unit: str, language: str) -> str:
 def place_name(place: str, language: str) -> str:
     """Return the name of a city of signing; an unknown one as it is stored."""
     return str(PLACE_NAMES[language].get(place, place))
+
+
+def place_key(name: str) -> str:
+    """Return by what a city of signing is stored that is named in any language."""
+    return _PLACE_KEYS.get(name.strip().casefold(), name)
 
 
 def language_name(code: str, language: str) -> str:

@@ -32,7 +32,12 @@
         bar.value = whole ? ((before + event.loaded) / whole) * 100 : 100;
       });
       const fail = () => { refuse(file, form.dataset.failed); done(false); };
-      request.addEventListener("load", () => (request.status === 200 ? done(true) : fail()));
+      request.addEventListener("load", () => {
+        const answered = (request.getResponseHeader("Content-Type") || "").startsWith("application/json");
+        if (request.status === 200 && answered) done(true);
+        else if (request.status === 200 || request.status === 403) { refuse(file, form.dataset.signedOut); done(false); }
+        else fail();
+      });
       request.addEventListener("error", fail);
       request.send(body);
     });

@@ -6,9 +6,10 @@ limit, all together to no more than theirs; a name is text without any folder th
 
 import io
 import re
+import stat
 import struct
 import zipfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from treaties.text.document import Refusal
@@ -55,7 +56,7 @@ def members(data: bytes, largest: int) -> list[Member] | Refusal:
     """
     archive = Archive(data, "ZIP")
     try:
-        entries = _files(archive.entries)
+        entries = _files(archive.files)
         if not entries:
             return Refusal("archive-empty")
         if len(entries) > MOST_MEMBERS:
@@ -68,10 +69,9 @@ def members(data: bytes, largest: int) -> list[Member] | Refusal:
         return error.refusal
 
 
-def _files(entries: Mapping[str, zipfile.ZipInfo]) -> list[zipfile.ZipInfo]:
-    return [
-        entry for name, entry in entries.items() if not (entry.is_dir() or RUBBISH.search(name))
-    ]
+def _files(entries: Iterable[zipfile.ZipInfo]) -> list[zipfile.ZipInfo]:
+    """Return what is neither a folder nor what file managers add; of one name may be several."""
+    return [row for row in entries if not (row.is_dir() or RUBBISH.search(row.filename))]
 
 
 def _read(
@@ -81,11 +81,14 @@ def _read(
     read = 0
     for entry in entries:
         name = member_name(entry)
+        if stat.S_ISLNK(entry.external_attr >> 16):
+            yield Member(name, Refusal("archive-link"))
+            continue
         if entry.file_size > largest:
             yield Member(name, Refusal("too-large", str(largest // (1024 * 1024))))
             continue
         try:
-            data = archive.read(entry.filename)
+            data = archive.read_entry(entry)
         except UnreadableError as error:
             yield Member(name, error.refusal)
             continue

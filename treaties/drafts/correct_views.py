@@ -1,11 +1,13 @@
 """The page on which a draft is corrected: what is typed is kept, what is sent is stored."""
 
+from contextlib import suppress
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.html import format_html
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
@@ -24,22 +26,30 @@ from treaties.models import Agreement, Draft
 def correct(request: HttpRequest, key: int) -> HttpResponseBase:
     """Show the form of a draft, filled with what was read or typed, and store what is sent."""
     found = find(key)
+    if request.method == "POST":
+        return _sent_back(request, found)
     if not found.read or found.state not in saving.CORRECTED:
         return redirect(reverse("draft", args=[key]))
-    if request.method != "POST":
-        return _opened(request, found)
+    return _opened(request, found)
+
+
+def _sent_back(request: HttpRequest, found: Draft) -> HttpResponseBase:
+    """Store what was sent, unless somebody else was first; what was typed is kept in any case."""
     edition, user = edition_of(request), user_of(request)
+    saving.keep_work(found.pk, user, edition, _sent(request))
+    if not found.read or found.state not in saving.CORRECTED:
+        return redirect(reverse("draft", args=[found.pk]) + "?meanwhile")
     form = Correction(found, request.POST)
-    if not form.is_valid():
-        saving.keep_work(key, user, edition, _sent(request))
-        return _page(request, form, found, {"edition": edition}, 422)
-    try:
-        saving.correct(key, user, edition, form.corrected())
-    except saving.ChangedMeanwhileError:
-        saving.keep_work(key, user, found.edition, _sent(request))
-        told = {"edition": found.edition, "meanwhile": True}
-        return _page(request, form, found, told, 409)
-    return redirect(reverse("draft", args=[key]))
+    if edition == found.edition:
+        if not form.is_valid():
+            return _page(request, form, found, {"edition": edition}, 422)
+        with suppress(saving.ChangedMeanwhileError):
+            saving.correct(found.pk, user, edition, form.corrected())
+            return redirect(reverse("draft", args=[found.pk]))
+        found = find(found.pk)
+        form = Correction(found, request.POST)
+    saving.keep_work(found.pk, user, found.edition, _sent(request))
+    return _page(request, form, found, {"edition": found.edition, "meanwhile": True}, 409)
 
 
 def _opened(request: HttpRequest, found: Draft) -> HttpResponse:
@@ -76,7 +86,8 @@ def work(request: HttpRequest, key: int) -> HttpResponse:
     found = find(key)
     saving.keep_work(found.pk, user_of(request), edition_of(request), _sent(request))
     moment = timezone.localtime().strftime("%H:%M")
-    return HttpResponse(_("What you typed is kept (%(time)s).") % {"time": moment})
+    sentence = _("What you typed is kept (%(time)s).") % {"time": moment}
+    return HttpResponse(format_html('<span class="kept">{}</span>', sentence))
 
 
 @needs(MAY_CORRECT)

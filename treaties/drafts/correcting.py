@@ -1,7 +1,7 @@
 """The correction of a draft as its page has it: the forms filled with what was read, and back."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from typing import Any, cast
 
 from django.http import QueryDict
@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 
 from treaties.drafts.corrections import NEW, Corrected, as_corrected, corrected_value
 from treaties.drafts.forms import (
+    MOST_MARKS,
     OTHER,
     FactsForm,
     Marks,
@@ -18,22 +19,30 @@ from treaties.drafts.forms import (
     facts_of,
     initial_facts,
 )
-from treaties.drafts.kept import source_value
+from treaties.drafts.kept import read_in, source_value
 from treaties.models import Draft
 from treaties.text.document import ParsedAgreement, ParsedVersion
 from treaties.text.marks import Mark, marks_of
 from treaties.text.pipeline import Corrections
 from treaties.wording import language_name, reader_language
 
+LANGUAGES = ("authentic_languages", "prevailing_languages")
+
 
 @dataclass(frozen=True, slots=True)
 class VersionForms:
-    """The forms of one version: its language and standing, its outline."""
+    """The forms of one version: its language and standing, its outline unless that is too long.
 
+    ``source`` is the language that it was read in; ``shown`` are its marks as they stand now.
+    """
+
+    source: str
     language: str
     name: str
+    standing: str
     head: VersionForm
-    marks: Marks
+    shown: tuple[Mark, ...]
+    marks: Marks | None
 
 
 class Correction:
@@ -44,43 +53,52 @@ class Correction:
 
     def __init__(self, draft: Draft, data: QueryDict | None = None) -> None:
         self.before = corrected_value(draft.corrections)
-        # What was read without the corrections of facts, and with them.
+        # What was read without the corrections of facts, and with them. It may have been read by
+        # earlier corrections than those that the forms show.
         self.plain = source_value(draft.read).agreement
         self.read: ParsedAgreement = as_corrected(self.plain, self.before)
         joins = self.before.joins
         self.facts = FactsForm(self.read, data, initial=initial_facts(self.read, joins))
         reader = reader_language(get_language())
-        self.versions = [self._forms(version, data, reader) for version in self.read.versions]
-
-    @staticmethod
-    def _forms(version: ParsedVersion, data: QueryDict | None, reader: str) -> VersionForms:
-        code = version.language
-        rows = [
-            {
-                "line": mark.line,
-                "kind": mark.kind,
-                "number": mark.number,
-                "heading": mark.heading,
-                "label": mark.label,
-            }
-            for mark in marks_of(version)
+        self.versions = [
+            self._forms(version, read_in(draft.read, version.language), data, reader)
+            for version in self.read.versions
         ]
-        told = {"language": code, "standing": version.standing}
+
+    def _forms(
+        self, version: ParsedVersion, source: str, data: QueryDict | None, reader: str
+    ) -> VersionForms:
+        language = self.before.text.languages.get(source, source)
+        standing = self.before.standings.get(language, version.standing)
+        shown = _told(self.before.text.marks.get(source) or marks_of(version))
+        told = {"language": language, "standing": standing}
+        marks = MarksFormSet(data, prefix=f"marks-{source}", initial=[asdict(m) for m in shown])
         return VersionForms(
-            code,
-            language_name(code, reader),
-            VersionForm(data, prefix=code, initial=told, use_required_attribute=False),
-            cast(Marks, MarksFormSet(data, prefix=f"marks-{code}", initial=rows)),
+            source,
+            language,
+            language_name(language, reader),
+            standing,
+            VersionForm(data, prefix=source, initial=told, use_required_attribute=False),
+            shown,
+            cast(Marks, marks) if len(shown) <= MOST_MARKS else None,
         )
 
     def is_valid(self) -> bool:
         """Return whether all forms are filled in well; each says what is wrong."""
         checked = [self.facts.is_valid()]
         for one in self.versions:
-            checked += [one.head.is_valid(), one.marks.is_valid()]
+            checked += [one.head.is_valid(), one.marks is None or one.marks.is_valid()]
         if all(checked):
             self._check_languages()
         return all(checked) and not any(one.head.errors for one in self.versions)
+
+    @property
+    def wrong(self) -> bool:
+        """Return whether something was sent that is wrong."""
+        parts = [self.facts, *(one.head for one in self.versions)]
+        rows = [row for one in self.versions if one.marks for row in one.marks.errors]
+        loose = any(one.marks.non_form_errors() for one in self.versions if one.marks)
+        return any(part.errors for part in parts) or any(rows) or loose
 
     def _check_languages(self) -> None:
         chosen = [one.head.cleaned_data["language"] for one in self.versions]
@@ -91,7 +109,7 @@ class Correction:
     def corrected(self) -> Corrected:
         """Return what is to be kept of valid forms: what differs from what was read by itself."""
         data = facts_of(self.facts.cleaned_data)
-        facts = {name: value for name, value in data.items() if value != getattr(self.plain, name)}
+        facts = {name: value for name, value in data.items() if self._differs(name, value)}
         joins = self.facts.cleaned_data["joins"]
         address = self.facts.cleaned_data["address"]
         return Corrected(
@@ -101,46 +119,41 @@ class Correction:
             address if joins == OTHER else NEW if joins == NEW else "",
         )
 
-    def _source_language(self, language: str) -> str:
-        """Return the language that a version was read in before it was corrected."""
-        meant = {new: old for old, new in self.before.text.languages.items()}
-        return meant.get(language, language)
+    def _differs(self, name: str, value: Any) -> bool:
+        """Return whether a fact is not as it was read; languages have no order in the form."""
+        read = getattr(self.plain, name)
+        if name in LANGUAGES:
+            return set(value) != set(read)
+        return bool(value != read)
 
     def _languages(self) -> dict[str, str]:
-        found = {}
-        for one in self.versions:
-            read, meant = self._source_language(one.language), one.head.cleaned_data["language"]
-            if read != meant:
-                found[read] = meant
-        return found
+        meant = {one.source: one.head.cleaned_data["language"] for one in self.versions}
+        return {source: language for source, language in meant.items() if source != language}
 
     def _marks(self) -> dict[str, tuple[Mark, ...]]:
         """Return the outlines that were changed now or before."""
         found: dict[str, tuple[Mark, ...]] = {}
-        for one, version in zip(self.versions, self.read.versions, strict=True):
-            source = self._source_language(one.language)
-            rows = tuple(sorted(_marks_in(one.marks.rows()), key=lambda mark: mark.line))
-            if rows != _told(marks_of(version)):
-                found[source] = rows
-            elif source in self.before.text.marks:
-                found[source] = tuple(self.before.text.marks[source])
+        for one in self.versions:
+            rows = _marks_in(one.marks.rows()) if one.marks else one.shown
+            if rows != one.shown or one.source in self.before.text.marks:
+                found[one.source] = rows
         return found
 
     def _standings(self) -> dict[str, str]:
         """Return the standings that are not as they were, and those that were given before."""
         found = {}
-        for one, version in zip(self.versions, self.read.versions, strict=True):
+        for one in self.versions:
             meant = one.head.cleaned_data
-            given = meant["standing"] != version.standing or one.language in self.before.standings
-            if given:
+            if meant["standing"] != one.standing or one.language in self.before.standings:
                 found[meant["language"]] = meant["standing"]
         return found
 
 
-def _marks_in(rows: Sequence[Mapping[str, Any]]) -> list[Mark]:
-    return [
+def _marks_in(rows: Sequence[Mapping[str, Any]]) -> tuple[Mark, ...]:
+    marks = [
         Mark(row["line"], row["kind"], row["number"], row["heading"], row["label"]) for row in rows
     ]
+    return tuple(sorted(marks, key=lambda mark: mark.line))
 
 
 def _told(marks: Sequence[Mark]) -> tuple[Mark, ...]:

@@ -14,7 +14,7 @@ from treaties.drafts.parties import codes_of, names_of
 from treaties.models import Agreement
 from treaties.reports import NO_NULLS
 from treaties.text.document import ParsedAgreement
-from treaties.wording import language_name, reader_language
+from treaties.wording import language_name, place_key, place_name, reader_language
 
 BY_FACTS, OTHER = "facts", "other"
 # Languages of originals that are offered beside those that were read.
@@ -23,7 +23,7 @@ OFFERED = (
     *("mn", "pl", "tg", "tk", "tr", "uk", "uz", "zh"),
 )
 NULLS = {"null_characters_not_allowed": NO_NULLS}
-LONGEST_HEADING = 2_000
+LONGEST_HEADING = 20_000
 
 
 class FactsForm(forms.Form):
@@ -119,6 +119,10 @@ class FactsForm(forms.Form):
             if isinstance(field, forms.MultipleChoiceField):
                 field.choices = choices
 
+    def clean_signed_place(self) -> str:
+        """Find the city by its name in any language; one that the portal does not know stays."""
+        return place_key(self.cleaned_data["signed_place"])
+
     def clean_parties(self) -> list[str]:
         """Find the codes of the parties; a name that nobody has is refused."""
         lines = self.cleaned_data["parties"].splitlines()
@@ -141,6 +145,7 @@ def initial_facts(read: ParsedAgreement, joins: str) -> dict[str, Any]:
     """Return what the form shows of an agreement."""
     reader = reader_language(get_language())
     shown = {name: getattr(read, name) for name in FactsForm.base_fields if hasattr(read, name)}
+    shown["signed_place"] = place_name(read.signed_place, reader)
     shown["parties"] = "\n".join(names_of(read.parties, reader))
     shown["joins"] = joins if joins == NEW else OTHER if joins else BY_FACTS
     shown["address"] = joins if joins != NEW else ""
@@ -218,6 +223,14 @@ class Marks(forms.BaseFormSet[MarkForm]):
         return [row for row in data if row.get("line") and not row.get("DELETE")]
 
 
+# Rows of a version that one page can hold, with those of two other versions: a request has so
+# many fields at most (DATA_UPLOAD_MAX_NUMBER_FIELDS).
+MOST_MARKS = 1_200
 MarksFormSet = forms.formset_factory(
-    MarkForm, formset=Marks, extra=3, can_delete=True, max_num=5_000, absolute_max=6_000
+    MarkForm,
+    formset=Marks,
+    extra=5,
+    can_delete=True,
+    max_num=MOST_MARKS + 100,
+    absolute_max=MOST_MARKS + 100,
 )

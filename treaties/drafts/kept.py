@@ -8,9 +8,13 @@ from treaties.loading.values import agreement_json, agreement_value
 from treaties.text.document import CleanText, Notice, ParsedSource, Repair
 
 
-def source_json(parsed: ParsedSource) -> dict[str, Any]:
-    """Return a source as it was read; its blocks, of which nothing is stored, are left out."""
+def source_json(parsed: ParsedSource, languages: Mapping[str, str]) -> dict[str, Any]:
+    """Return a source as it was read; its blocks, of which nothing is stored, are left out.
+
+    ``languages`` are those that were corrected, by the language that a version was read in.
+    """
     return {
+        "languages": dict(languages),
         "encoding": parsed.encoding,
         "format": parsed.format,
         "lines": list(parsed.clean.lines),
@@ -33,6 +37,12 @@ def source_value(data: Mapping[str, Any]) -> ParsedSource:
         tuple(Notice(*row) for row in data["notices"]),
         data["format"],
     )
+
+
+def read_in(data: Mapping[str, Any], language: str) -> str:
+    """Return the language that a version was read in before that was corrected."""
+    before = {meant: read for read, meant in data["languages"].items()}
+    return str(before.get(language, language))
 
 
 def foreseen_json(foreseen: Any) -> dict[str, Any]:

@@ -24,6 +24,9 @@ from treaties.models import Draft, DraftState, SourceFile
 from treaties.signals import run_finished
 from treaties.text.document import Refusal
 
+# What was foreseen holds no more.
+READ_AGAIN = frozenset({"changed-meanwhile", "target-gone"})
+
 
 class ChangedMeanwhileError(Exception):
     """What storing the draft changes is not what was foreseen."""
@@ -49,15 +52,22 @@ def publish(key: int) -> None:
 
 def _settle(draft: Draft, problem: Refusal | None) -> None:
     """Let a draft say what became of its publishing."""
-    draft.attempts = 0
     if problem:
-        draft.state, draft.published_by = DraftState.READY, None
-        draft.problem = [problem.code, problem.detail]
+        _refuse(draft, problem)
     else:
         draft.state, draft.published_at = DraftState.PUBLISHED, timezone.now()
-        draft.problem = []
+        draft.problem, draft.attempts = [], 0
         draft.works.all().delete()
     draft.save()
+
+
+def _refuse(draft: Draft, problem: Refusal) -> None:
+    """Say why a draft could not be published; what has changed is read again, to be looked at."""
+    draft.problem = [problem.code, problem.detail]
+    draft.published_by, draft.attempts = None, 0
+    draft.state = DraftState.READY
+    if problem.code in READ_AGAIN:
+        draft.state, draft.edition = DraftState.WAITING, draft.edition + 1
 
 
 def _store(draft: Draft) -> Refusal | None:

@@ -5,6 +5,7 @@ corrections that it was made from; a reading that was stopped anywhere can begin
 """
 
 import logging
+from collections.abc import Mapping
 from dataclasses import replace
 
 from django.conf import settings
@@ -55,7 +56,7 @@ def read(key: int) -> None:
         loaded, foreseen = foresee(data, draft.sha256, draft.name, meant, target)
         if loaded.refusal:
             found = _last(draft, loaded.refusal)
-    _store(draft, found, foreseen)
+    _store(draft, found, foreseen, corrected.text.languages)
 
 
 def _last(draft: Draft, refusal: Refusal) -> Refusal:
@@ -65,17 +66,24 @@ def _last(draft: Draft, refusal: Refusal) -> Refusal:
     return refusal
 
 
-def _store(draft: Draft, found: ParsedSource | Refusal, foreseen: Foreseen | None) -> None:
+def _store(
+    draft: Draft,
+    found: ParsedSource | Refusal,
+    foreseen: Foreseen | None,
+    languages: Mapping[str, str],
+) -> None:
     """Store what was read, unless the corrections were changed meanwhile."""
     with one_writer():
-        current = Draft.objects.select_for_update().get(pk=draft.pk)
-        if (current.state, current.edition) != (DraftState.WAITING, draft.edition):
+        waiting = Draft.objects.select_for_update().filter(state=DraftState.WAITING)
+        current = waiting.filter(pk=draft.pk, edition=draft.edition).first()
+        if current is None:
             return
         current.attempts = 0
-        current.problem = []
+        if current.problem[:1] != ["changed-meanwhile"]:
+            current.problem = []
         if isinstance(found, ParsedSource):
             current.state = DraftState.READY
-            current.read = source_json(found)
+            current.read = source_json(found, languages)
             current.read_edition = draft.edition
             current.foreseen = foreseen_json(foreseen) if foreseen else {}
             current.findings = list(foreseen.findings) if foreseen else []
@@ -95,8 +103,9 @@ def _unpack(draft: Draft, data: bytes) -> None:
     """Make a draft of each file of an archive, all in one transaction."""
     found = members(data, settings.UPLOAD_LIMIT)
     with one_writer():
-        current = Draft.objects.select_for_update().get(pk=draft.pk)
-        if current.state != DraftState.WAITING:
+        waiting = Draft.objects.select_for_update().filter(state=DraftState.WAITING)
+        current = waiting.filter(pk=draft.pk).first()
+        if current is None:
             return
         if isinstance(found, Refusal):
             current.state = DraftState.REFUSED

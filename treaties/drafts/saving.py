@@ -45,7 +45,7 @@ def publish(key: int, by: User, edition: int) -> Draft:
     """Ask the worker to publish a draft as it is; raises ChangedMeanwhileError."""
     with one_writer():
         draft = _unchanged(key, edition, frozenset([DraftState.READY]))
-        if draft.read_edition != draft.edition:
+        if not draft.publishable:
             raise ChangedMeanwhileError(key)
         draft.state, draft.published_by = DraftState.PUBLISHING, by
         draft.problem, draft.attempts = [], 0
@@ -80,10 +80,18 @@ def read_again(key: int, by: User, edition: int) -> Draft:
 
 
 def keep_work(key: int, by: User, edition: int, form: Mapping[str, Sequence[str]]) -> None:
-    """Keep what an editor has typed so far; an empty form tells others that it is open."""
-    DraftWork.objects.update_or_create(
-        draft_id=key, user=by, defaults={"edition": edition, "form": dict(form)}
-    )
+    """Keep what an editor has typed so far; an empty form tells others that it is open.
+
+    What comes late, after the same editor has stored it, is not kept.
+    """
+    with one_writer():
+        newer = Draft.objects.filter(pk=key, edition__gt=edition, changed_by=by)
+        works = DraftWork.objects.filter(draft=key, user=by)
+        if newer.exists() and not works.exists():
+            return
+        DraftWork.objects.update_or_create(
+            draft_id=key, user=by, defaults={"edition": edition, "form": dict(form)}
+        )
 
 
 def _read_again(draft: Draft, by: User) -> None:

@@ -7,8 +7,10 @@ from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase, Js
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.http import content_disposition_header
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_POST
+from django_htmx.http import HttpResponseClientRefresh
 
 from treaties.access import needs, user_of
 from treaties.drafts import saving
@@ -16,15 +18,23 @@ from treaties.drafts.asked import (
     MAY_CORRECT,
     MAY_PUBLISH,
     MAY_SEE,
-    MAY_UPLOAD,
     edition_of,
     find,
+    number_in,
 )
 from treaties.drafts.listing import HEAVY, joined_agreement, listing, row_of
 from treaties.drafts.others import at_work_on, same_file
 from treaties.drafts.preview import Preview
-from treaties.drafts.receiving import MEGABYTE, MOST_FILES, receive, refused_in
-from treaties.models import Draft, DraftState
+from treaties.drafts.receiving import (
+    MAY_UPLOAD,
+    MEGABYTE,
+    MOST_FILES,
+    receive,
+    refused_in,
+)
+from treaties.findings.note_words import provision_words
+from treaties.models import AT_WORK, Draft, DraftState
+from treaties.wording import reader_language
 
 
 @needs(MAY_SEE)
@@ -44,7 +54,9 @@ def drafts(request: HttpRequest) -> HttpResponse:
         "limit": settings.UPLOAD_LIMIT,
         "limit_mb": settings.UPLOAD_LIMIT // MEGABYTE,
         "most_files": MOST_FILES,
-        "nothing_sent": "nothing" in request.GET,
+        "nothing_sent": request.GET.get("nothing") == "sent",
+        "nothing_chosen": request.GET.get("nothing") == "chosen",
+        "changed": number_in(request.GET.get("changed", "")),
     }
     return render(request, "treaties/drafts.html", context)
 
@@ -57,13 +69,15 @@ def upload(request: HttpRequest) -> HttpResponseBase:
     kept = receive(request.FILES.getlist("file"), refused, user_of(request))
     if request.headers.get("Accept", "").startswith("application/json"):
         return JsonResponse({"kept": len(kept) - len(refused), "refused": len(refused)})
-    return redirect(reverse("drafts") + ("" if kept else "?nothing"))
+    return redirect(reverse("drafts") + ("" if kept else "?nothing=sent"))
 
 
 @needs(MAY_SEE)
 @require_GET
 def draft(request: HttpRequest, key: int) -> HttpResponse:
     """Show a draft beside its source, with what publishing it would change."""
+    if request.headers.get("HX-Target") == "state":
+        return _state(request, key)
     found = find(key)
     plan = found.foreseen.get("plan", {})
     context: dict[str, Any] = {
@@ -72,8 +86,7 @@ def draft(request: HttpRequest, key: int) -> HttpResponse:
         "joined": joined_agreement(plan),
         "same": same_file(found),
         "others": at_work_on(found, user_of(request)),
-        "preview": Preview(found) if found.read else None,
-        "current": found.read_edition == found.edition,
+        "preview": Preview(found, request.GET.get("part", "")) if found.read else None,
         "changes": _changes(found),
         "members": found.members.defer(*HEAVY) if found.state == DraftState.UNPACKED else (),
         "may_correct": request.user.has_perm(MAY_CORRECT) and found.state in saving.CORRECTED,
@@ -85,11 +98,25 @@ def draft(request: HttpRequest, key: int) -> HttpResponse:
     return render(request, "treaties/draft.html", context)
 
 
+def _state(request: HttpRequest, key: int) -> HttpResponse:
+    """Answer a page that waits for the worker: how far it is, or that all is there to be shown."""
+    found = find(key, HEAVY)
+    if found.state not in AT_WORK:
+        return HttpResponseClientRefresh()
+    context = {"draft": found, "row": row_of(found)}
+    return render(request, "treaties/_draft_state.html", context)
+
+
 def _changes(found: Draft) -> list[tuple[str, int, list[Any]]]:
     """Return by language how many places a revised text changes, and the first of them."""
+    reader = reader_language(get_language())
     counts = found.foreseen.get("counts") or {}
     return [
-        (language, counts[language], rows)
+        (
+            language,
+            counts[language],
+            [(provision_words(eid, reader), *told) for eid, *told in rows],
+        )
         for language, rows in (found.foreseen.get("changes") or {}).items()
     ]
 
@@ -105,15 +132,16 @@ def publish(request: HttpRequest, key: int) -> HttpResponseBase:
 @require_POST
 def publish_many(request: HttpRequest) -> HttpResponseBase:
     """Ask for all chosen drafts to be published, each as the list showed it."""
-    for chosen in request.POST.getlist("draft"):
-        key, _colon, edition = chosen.partition(":")
-        if key.isdecimal() and edition.isdecimal() and len(chosen) < 40:
-            try:
-                saving.publish(int(key), user_of(request), int(edition))
-            except saving.ChangedMeanwhileError:
-                # The list shows how it is now.
-                continue
-    return redirect(reverse("drafts"))
+    changed = 0
+    chosen = request.POST.getlist("draft")
+    for one in chosen:
+        key, _colon, edition = one.partition(":")
+        try:
+            saving.publish(number_in(key), user_of(request), number_in(edition))
+        except saving.ChangedMeanwhileError:
+            changed += 1
+    told = f"?changed={changed}" if changed else "" if chosen else "?nothing=chosen"
+    return redirect(reverse("drafts") + told)
 
 
 @needs(MAY_CORRECT)

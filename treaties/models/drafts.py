@@ -112,6 +112,11 @@ class Draft(models.Model):
     def __str__(self) -> str:
         return self.name
 
+    @property
+    def publishable(self) -> bool:
+        """Return whether it was read as it is corrected, and can be published."""
+        return self.state == DraftState.READY and self.read_edition == self.edition
+
     def title(self, language: str) -> str:
         """Return the title that was read, in a language, else in another, else nothing."""
         found = {code: title for code, title in self.titles.items() if title}

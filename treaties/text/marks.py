@@ -6,6 +6,8 @@ and says what is a heading; the words stay those of the source, each in exactly 
 heading can only be words that stand at the beginning of its unit.
 """
 
+import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -14,11 +16,10 @@ from treaties.text.annexes import annex_label, annex_of_act
 from treaties.text.blocks import join_lines
 from treaties.text.divisions import SHORT
 from treaties.text.document import Block, ParsedDivision, ParsedUnit, ParsedVersion
-from treaties.text.headings import Heading, heading_of, matches
-from treaties.text.markers import LETTERS
-from treaties.text.ordinals import arabic, eid_number
+from treaties.text.headings import Heading, heading_of
+from treaties.text.ordinals import arabic, eid_number, tidy_number
 from treaties.text.outline import Head, Outline
-from treaties.text.segment import LETTER_BEGINS
+from treaties.text.segment import begins_with_letter
 from treaties.text.structure import PARTS, Chain
 
 # Marks of an annexed part with articles of its own, by the kind of its division.
@@ -28,6 +29,8 @@ OUTSIDE = frozenset({"act", "title", "preamble", "closing"})
 INTRO = "__intro"
 UNITS = OUTSIDE | {"article", "annex", "protocol", "note", "foreign"}
 KINDS = UNITS | DIVISIONS | frozenset(HEADS.values())
+# Letters and figures, parted by single points or dashes: ``7bis``, ``2.1``, ``IV``.
+NUMBER = re.compile(r"(?=.{1,20}$)[^\W_]+(?:[.\-][^\W_]+)*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,16 +86,25 @@ def outline_by_marks(
 ) -> Outline:
     """Return the units and divisions that begin at the marks.
 
-    ``blocks`` are those of one language, ``lines`` the cleaned lines of the source. What stands
-    above the first mark belongs to it. Raises MarkError: ``mark-outside`` (a line that is not of
-    this text), ``mark-twice`` (two in one line), ``mark-heading`` (words that do not stand there).
+    ``blocks`` are those of one language, ``lines`` the cleaned lines of the source. Raises
+    MarkError: ``mark-above`` (text above the first mark), ``mark-outside`` (a line that is not of
+    this text), ``mark-twice`` (two in one line), ``mark-heading`` (words that do not stand there),
+    ``mark-number`` (what is no number).
     """
-    ordered = sorted(marks, key=lambda mark: mark.line)
+    ordered = [_tidy(mark) for mark in sorted(marks, key=lambda mark: mark.line)]
     groups = list(_groups(blocks, ordered, lines))
     builder = _Builder(Outline(order=first_order))
     for body in _bodies(groups):
         builder.build(body)
     return builder.built
+
+
+def _tidy(mark: Mark) -> Mark:
+    """Return a mark with its number as headings give theirs, fit for the address of a unit."""
+    number = tidy_number(mark.number.strip().removesuffix("."))
+    if mark.number.strip() and not NUMBER.fullmatch(number):
+        raise MarkError("mark-number", mark.line)
+    return replace(mark, number=number)
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,18 +121,19 @@ def _groups(
     blocks: Sequence[Block], marks: Sequence[Mark], lines: Sequence[str]
 ) -> Iterator[_Group]:
     if not marks:
-        raise MarkError("mark-outside", blocks[0].first_line)
+        raise MarkError("mark-above", blocks[0].first_line)
     starts = [mark.line for mark in marks]
     for before, line in pairwise(starts):
         if before == line:
             raise MarkError("mark-twice", line)
-    parted = list(_parted(blocks, set(starts[1:]), lines))
-    # What stands above the first mark belongs to it.
-    starts[0] = min(starts[0], parted[0].first_line)
-    for mark, start, end in zip(marks, starts, [*starts[1:], None], strict=True):
-        own = [b for b in parted if b.first_line >= start and (end is None or b.first_line < end)]
-        first = own[0].first_line if own else 0
-        if not own or (mark is not marks[0] and first != mark.line):
+    parted = sorted(_parted(blocks, set(starts), lines), key=lambda block: block.first_line)
+    firsts = [block.first_line for block in parted]
+    if starts[0] > firsts[0]:
+        raise MarkError("mark-above", firsts[0])
+    places = [bisect_left(firsts, line) for line in starts]
+    for mark, place, end in zip(marks, places, [*places[1:], len(parted)], strict=True):
+        own = parted[place:end]
+        if not own or own[0].first_line != mark.line:
             raise MarkError("mark-outside", mark.line)
         yield _headed(mark, own)
 
@@ -151,7 +164,7 @@ def _parted(blocks: Sequence[Block], starts: set[int], lines: Sequence[str]) -> 
 def _headed(mark: Mark, blocks: Sequence[Block]) -> _Group:
     """Part label and heading from the text below them."""
     label = mark.label
-    if not _begins(blocks, label):
+    if not _begins(blocks, label) or (mark.number and not label):
         found = heading_of(blocks[0].text)
         label = found.label if found and mark.kind in {"article", *DIVISIONS} else ""
     words = "".join(f"{label}{mark.heading}".split())
@@ -215,12 +228,16 @@ class _Builder:
         headings = {
             place: Heading(group.mark.kind, group.label, group.mark.number, group.mark.heading)
             for place, group in enumerate(body)
-            if group.mark.kind in {"article", *DIVISIONS} and group.mark.number
+            if group.mark.kind in DIVISIONS or (group.mark.kind == "article" and group.mark.number)
         }
         if body[0].mark.kind in HEADS.values():
             self._open_part(body[0])
-            body = body[1:]
         self._chain = Chain(self.built, headings)
+        if body[0].mark.kind in HEADS.values():
+            below = body[0].blocks[body[0].used :]
+            if below:
+                self._add_intro(below)
+            body = body[1:]
         for group in body:
             self._add(group)
 
@@ -229,7 +246,7 @@ class _Builder:
         if kind in {"act", "title", "annex", "protocol", "foreign"}:
             built.part = ""
         if kind in DIVISIONS:
-            heading = Heading(kind, group.label, group.mark.number, "")
+            heading = Heading(kind, group.label, group.mark.number or self._next(kind), "")
             self._chain.add(heading, group.mark.heading, group.blocks[: group.used] or group.blocks)
             if group.blocks[group.used :]:
                 self._add_intro(group.blocks[group.used :])
@@ -246,6 +263,10 @@ class _Builder:
         else:
             self._add_outside(group)
 
+    def _next(self, kind: str) -> str:
+        """Return a number for a division that has none in the text."""
+        return str(1 + sum(row.kind == kind for row in self.built.divisions))
+
     def _head(self, group: _Group, kind: str, eid: str, division: str | None) -> Head:
         mark = group.mark
         return Head(kind, eid, group.label, mark.number, mark.heading, division, group.used)
@@ -257,7 +278,7 @@ class _Builder:
         if number and self._chain.restarts:
             within = f"{self._chain.outermost}__{wanted}"
         eid = self.built.free_eid(within, group.blocks[0].first_line)
-        letters = not number and matches(LETTERS, group.blocks[0].text[:LETTER_BEGINS])
+        letters = not number and begins_with_letter(group.blocks)
         head = self._head(group, "article", eid, self._chain.innermost)
         self.built.add_unit(replace(head, number=number, letters=letters), group.blocks)
 

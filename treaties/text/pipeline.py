@@ -71,8 +71,8 @@ def read(data: bytes) -> ParsedSource | Refusal:
 def read_text(decoded: DecodedText, corrections: Corrections = NOTHING) -> ParsedSource | Refusal:
     """Return what a decoded text holds; see ``read``.
 
-    With corrections, more can be refused: ``mark-outside``, ``mark-twice`` and ``mark-heading``
-    with the line (see ``marks``), ``language-twice`` with the language of two versions.
+    With corrections, more can be refused: what ``marks`` raises, with the line, and
+    ``language-twice`` with the language of two versions.
     """
     cleaned = clean(decoded.text)
     found = blocks(cleaned.lines)

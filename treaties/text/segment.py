@@ -102,8 +102,8 @@ def _treaty(
     title, after_title = title_span(blocks[:top], language)
     if title == after_title:
         title, after_title = _untitled(blocks[:top], first is not None)
-    letters = _letters(blocks, after_title, top)
-    if letters is not None:
+    letters = begins_with_letter(blocks[after_title:top])
+    if letters:
         body, closing = after_title, len(blocks)
     elif first is None:
         # Without a title there is no treaty that a body could belong to.
@@ -114,7 +114,7 @@ def _treaty(
         closing = closing_start(blocks, body, len(blocks), headings)
     starts = _act_starts(blocks[:title])
     cuts = [*starts, title, after_title, body, closing, len(blocks)]
-    text = "body" if letters is None else "letters"
+    text = "letters" if letters else "body"
     above = ["cover" if _is_cover(blocks[:title]) else "act"] * len(starts)
     roles = [*above, "title", "preamble", text, "closing"]
     for role, start, end in zip(roles, cuts, cuts[1:], strict=False):
@@ -128,12 +128,9 @@ def _is_cover(head: Sequence[Block]) -> bool:
     return not (acts or enacts or mark_zones(head))
 
 
-def _letters(blocks: Sequence[Block], start: int, top: int) -> int | None:
-    """Return where the first of the notes begins that make a treaty, above any article."""
-    for place in range(start, min(top, start + LETTER_WITHIN)):
-        if matches(LETTERS, blocks[place].text[:LETTER_BEGINS]):
-            return place
-    return None
+def begins_with_letter(blocks: Sequence[Block]) -> bool:
+    """Return whether notes that make a treaty begin among the first of some blocks."""
+    return any(matches(LETTERS, block.text[:LETTER_BEGINS]) for block in blocks[:LETTER_WITHIN])
 
 
 def _untitled(head: Sequence[Block], articles: bool) -> tuple[int, int]:

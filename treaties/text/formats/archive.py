@@ -61,14 +61,19 @@ class Archive:
 
     @cached_property
     def entries(self) -> dict[str, zipfile.ZipInfo]:
-        """Return the entries by name, or raise UnreadableError for what must not be unpacked."""
+        """Return the entries by name, of several with one name the last; see ``files``."""
+        return {entry.filename: entry for entry in self.files}
+
+    @cached_property
+    def files(self) -> tuple[zipfile.ZipInfo, ...]:
+        """Return all entries, or raise UnreadableError for what must not be unpacked."""
         try:
             found = self._zip.infolist()
         except DAMAGED as error:
             raise UnreadableError(Refusal("damaged", self.name)) from error
         if len(found) > MOST_ENTRIES or sum(entry.file_size for entry in found) > LARGEST_WHOLE:
             raise UnreadableError(Refusal("archive-bomb", self.name))
-        return {entry.filename: entry for entry in found}
+        return tuple(found)
 
     @cached_property
     def _zip(self) -> zipfile.ZipFile:
@@ -77,8 +82,10 @@ class Archive:
     def read(self, name: str) -> bytes:
         """Return a part; an empty string where there is none of this name."""
         entry = self.entries.get(name)
-        if entry is None:
-            return b""
+        return b"" if entry is None else self.read_entry(entry)
+
+    def read_entry(self, entry: zipfile.ZipInfo) -> bytes:
+        """Return what an entry holds, or raise UnreadableError."""
         if entry.flag_bits & ENCRYPTED:
             raise UnreadableError(Refusal("encrypted", self.name))
         if entry.compress_type not in PACKINGS:
