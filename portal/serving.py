@@ -29,7 +29,7 @@ class Pair:
     def _start(command: tuple[str, ...]) -> subprocess.Popen[bytes]:
         return subprocess.Popen(command, cwd=settings.BASE_DIR)
 
-    def end(self, signum: int = signal.SIGTERM, frame: FrameType | None = None) -> None:
+    def end(self) -> None:
         """Ask both processes to end."""
         self.ending = True
         for process in (self.server, self.worker):
@@ -55,7 +55,18 @@ class Pair:
 
 def serve() -> int:
     """Run the server and the worker until one of the usual signals; return the exit code."""
-    pair = Pair()
+    told: list[int] = []
+    pair: Pair | None = None
+
+    def end(signum: int, frame: FrameType | None) -> None:
+        told.append(signum)
+        if pair is not None:
+            pair.end()
+
+    # Before the processes are there: none is left alone by a signal that comes meanwhile.
     for one in (signal.SIGTERM, signal.SIGINT, signal.SIGQUIT):
-        signal.signal(one, pair.end)
+        signal.signal(one, end)
+    pair = Pair()
+    if told:
+        pair.end()
     return pair.watch()
