@@ -17,7 +17,7 @@ from search.saved.shown import ShownAgreement, by_agreement, shown
 from treaties.downloads.characters import one_line
 
 # Hits that a mail lists; the others are on the page.
-LISTED = 50
+LISTED = 25
 INDENT = "    "
 
 

@@ -56,7 +56,7 @@ class News:
 
 
 class Level(NamedTuple):
-    """The newest change of all, and what waits below it to be indexed."""
+    """The newest change that is looked at, and what waits up to it to be indexed."""
 
     newest: int
     waiting: tuple[int, ...]
@@ -70,14 +70,15 @@ class Level(NamedTuple):
         return max(after, first - 1)
 
 
-def level() -> Level:
+def level(newest: int | None = None) -> Level:
     """Return how far the index is: the changes of agreements that wait to be indexed.
 
-    A change that is in the index already may wait, too, while a later one of its agreement does.
+    Those after ``newest``, where one is given, are left to the next time. A change that is in the
+    index already may wait, too, while a later one of its agreement does.
     """
     # The newest first: a change and its note come in one transaction, and the note goes when the
     # index has it. Asked the other way round, a change between the two questions would pass.
-    newest = newest_change()
+    newest = newest_change() if newest is None else newest
     indexed = IndexedChange.objects.values_list("change", flat=True).first() or 0
     agreements = PendingUpdate.objects.values("agreement_id")
     found = TextChange.objects.filter(pk__gt=indexed, pk__lte=newest, agreement_id__in=agreements)

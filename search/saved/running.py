@@ -16,12 +16,12 @@ from django.db.models import Q, QuerySet
 from django.utils import timezone
 
 from search.pieces import Fault
-from search.saved.asked import asked_by
+from search.saved.asked import Asked, asked_by
 from search.saved.finding import Found, found_in
 from search.saved.models import Frequency, SavedHit, SavedNotice, SavedSearch
 from search.saved.news import News, Place, Reader
 from search.service import measure
-from search.time_limit import SECONDS, QueryTooSlowError
+from search.time_limit import SECONDS, QueryTooSlowError, allowing
 from treaties.loading.writing import one_writer
 from treaties.models import TextChange
 
@@ -32,6 +32,8 @@ DUE_AFTER = {
     Frequency.WEEKLY: timedelta(days=6, hours=23),
 }
 BATCH = 500
+# At night nobody waits: a query may take longer than on its page, in seconds.
+PATIENCE = 30.0
 # How often a search is begun again that was changed while it ran.
 TRIES = 3
 
@@ -93,24 +95,31 @@ def _not_run_since(now: datetime) -> QuerySet[SavedSearch]:
 def run(search: SavedSearch, reader: Reader, by_itself: bool = False) -> Ran:
     """Run a saved search and store what is new.
 
-    ``by_itself`` is False for a run by hand: what that finds is mailed with the next one. Raises
+    ``by_itself`` is False for a run by hand: what that finds is mailed with the next one. While
+    changes wait for the index, no run is the one that was due, which mails: the next one is. Raises
     MeanwhileError, and IndexUnavailableError, when nothing was stored in the last step.
     """
     asked = asked_by(search)
     if isinstance(asked, Fault):
         return _faulty(search, asked, by_itself)
-    step = _Step(search, by_itself)
+    step = _Step(search, by_itself, reader.level.newest)
+    seconds = PATIENCE if by_itself else SECONDS
     try:
-        leniency, total = measure(asked.node, asked.filters)
-        new = 0
-        while True:
-            news = reader.after(search.seen_change)
-            found = found_in(asked, leniency, news)
-            new += step.store(found, news, total)
-            if news.last:
-                return Ran(search, new, waits=news.upto < reader.level.newest)
+        with allowing(seconds):
+            return _stepped(asked, step, reader)
     except QueryTooSlowError:
-        return _faulty(search, Fault("too-slow", str(int(SECONDS))), by_itself)
+        return _faulty(search, Fault("too-slow", str(int(seconds))), by_itself)
+
+
+def _stepped(asked: Asked, step: "_Step", reader: Reader) -> Ran:
+    """Look at all that is new, step by step."""
+    leniency, total = measure(asked.node, asked.filters)
+    new = 0
+    while True:
+        news = reader.after(step.search.seen_change)
+        new += step.store(found_in(asked, leniency, news), news, total)
+        if news.last:
+            return Ran(step.search, new, waits=step.waits(news))
 
 
 def try_out(search: SavedSearch, reader: Reader) -> Ran:
@@ -118,17 +127,18 @@ def try_out(search: SavedSearch, reader: Reader) -> Ran:
     asked = asked_by(search)
     if isinstance(asked, Fault):
         return Ran(search, fault=asked)
+    new, seen = 0, search.seen_change
     try:
-        leniency, _total = measure(asked.node, asked.filters)
-        new, seen = 0, search.seen_change
-        while True:
-            news = reader.after(seen)
-            new += len(found_in(asked, leniency, news))
-            seen = news.upto
-            if news.last:
-                return Ran(search, new, waits=seen < reader.level.newest)
+        with allowing(PATIENCE):
+            leniency, _total = measure(asked.node, asked.filters)
+            while True:
+                news = reader.after(seen)
+                new += len(found_in(asked, leniency, news))
+                seen = news.upto
+                if news.last:
+                    return Ran(search, new, waits=seen < reader.level.newest)
     except QueryTooSlowError:
-        return Ran(search, fault=Fault("too-slow", str(int(SECONDS))))
+        return Ran(search, fault=Fault("too-slow", str(int(PATIENCE))))
 
 
 # What is stored
@@ -162,33 +172,39 @@ def _note_run(search: SavedSearch, now: datetime) -> None:
 class _Step:
     """Stores the steps of one run; the first of them begins it."""
 
-    def __init__(self, search: SavedSearch, by_itself: bool) -> None:
-        self._search = search
+    def __init__(self, search: SavedSearch, by_itself: bool, newest: int) -> None:
+        self.search = search
         self._by_itself = by_itself
+        self._newest = newest
         self._now = timezone.now()
         self._begun = False
 
+    def waits(self, news: News) -> bool:
+        """Return whether there is more to look at after some news, which waits for the index."""
+        return news.upto < self._newest
+
     def store(self, found: Sequence[Found], news: News, total: int) -> int:
         """Store what was found in some news, and that they were looked at; return how many."""
-        search = self._search
+        search = self.search
         with one_writer():
             _claim(search)
             if not self._begun:
                 _note_run(search, self._now)
-            if news.last and self._by_itself:
+            is_due = self._by_itself and news.last and not self.waits(news)
+            if is_due:
                 search.last_due_run = self._now
             hits = self._hits(_still_new(found, news.upto))
             SavedHit.objects.bulk_create(hits, batch_size=BATCH, ignore_conflicts=True)
             search.seen_change, search.total = news.upto, total
             search.fault = search.fault_detail = ""
             search.save(update_fields=[*RUN, "seen_change", "total", "fault", "fault_detail"])
-            if news.last and self._by_itself:
+            if is_due:
                 _write_notice(search, self._now)
         self._begun = True
         return len(hits)
 
     def _hits(self, found: Iterable[Found]) -> list[SavedHit]:
-        search = self._search
+        search = self.search
         return [
             SavedHit(
                 search=search,

@@ -12,12 +12,16 @@ from search.query import parse
 from search.reading import address_of
 from search.saved.models import SavedHit, SavedSearch
 from search.snippets import Shown, Snippet, make_snippet, paragraphs_of
-from search.wanted import wanted_words
+from search.wanted import has_words, wanted_words
 from treaties.choices import TextChangeKind, UnitKind
 from treaties.models import Agreement, Article, LanguageVersion
 from treaties.wording import language_name, reader_language
 
-VERSIONS = Prefetch("change__agreement__versions", LanguageVersion.objects.all())
+# What is shown of each: the rest of the rows takes longer to read than this.
+ARTICLE = ("kind", "eid", "label", "heading", "version__agreement", "version__language")
+VERSIONS = Prefetch(
+    "change__agreement__versions", LanguageVersion.objects.only("agreement", "language", "title")
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,22 +77,25 @@ class ShownAgreement:
 
 def shown(search: SavedSearch, hits: QuerySet[SavedHit]) -> list[ShownHit]:
     """Return some hits as they are shown, in their order, in a few queries for any number."""
-    rows = list(hits.select_related("change__agreement").prefetch_related(VERSIONS))
+    found = hits.select_related("change__agreement").defer("change__units")
+    rows = list(found.prefetch_related(VERSIONS))
     articles = _articles(rows)
     paragraphs = paragraphs_of(article.pk for article in articles.values())
     wanted = _words_of(search)
-    found = []
+    listed = []
     for row in rows:
         article = articles.get((row.change.agreement_id, row.change.language, row.eid))
         snippet = _snippet(article, paragraphs[article.pk], wanted) if article else None
-        found.append(ShownHit(row, article, snippet, _address(search, row, article)))
-    return found
+        listed.append(ShownHit(row, article, snippet, _address(search, row, article)))
+    return listed
 
 
 def _snippet(article: Article, paragraphs: Sequence[Shown], wanted: Sequence[Wanted]) -> Snippet:
     """Return the piece with the very words, else with words of the same root, else the first."""
-    found = [make_snippet(article, paragraphs, one) for one in wanted]
-    return next((one for one in found if one.has_marks), found[0])
+    # One after the other: to look for words takes most of the time of a mail.
+    found = (make_snippet(article, paragraphs, one) for one in wanted)
+    first = next(found)
+    return first if first.has_marks else next((one for one in found if one.has_marks), first)
 
 
 def by_agreement(hits: Iterable[ShownHit]) -> list[ShownAgreement]:
@@ -110,20 +117,23 @@ def _group(hits: Sequence[ShownHit], reader: str) -> ShownAgreement:
 
 def _words_of(search: SavedSearch) -> list[Wanted]:
     parsed = parse(search.words)
-    if parsed.fault:
-        return [Wanted()]
+    if parsed.fault or not has_words(parsed.node):
+        return [Wanted() if parsed.fault else wanted_words(parsed.node)]
     return [wanted_words(parsed.node), wanted_words(parsed.node, related=True)]
 
 
 def _articles(rows: Sequence[SavedHit]) -> dict[tuple[int, str, str], Article]:
     """Return the articles of some hits by agreement, language and eId."""
-    agreements = {row.change.agreement_id for row in rows}
+    wanted = {(row.change.agreement_id, row.change.language, row.eid) for row in rows}
     found = Article.objects.filter(
-        version__agreement__in=agreements, eid__in={row.eid for row in rows}
+        version__agreement__in={agreement for agreement, _, _ in wanted},
+        eid__in={eid for _, _, eid in wanted},
     )
+    # Other articles of these agreements may have the same eIds.
     return {
-        (article.version.agreement_id, article.version.language, article.eid): article
-        for article in found.select_related("version")
+        key: article
+        for article in found.select_related("version").only(*ARTICLE)
+        if (key := (article.version.agreement_id, article.version.language, article.eid)) in wanted
     }
 
 

@@ -6,23 +6,45 @@ import json
 import os
 import select
 import shutil
+from email import message_from_bytes
 from pathlib import Path
 from typing import Any
 
+from django.conf import settings
+from django.contrib.auth.models import User
 from django.core.management import call_command
 from django.db import connections
+from django.utils import timezone
 
 from search import indexing
 from search.checking import compare
 from search.engines.whoosh import store
 from search.engines.whoosh.schema import FORMS
 from search.engines.whoosh.snapshot import Snapshot
+from search.saved.feed import atom
+from search.saved.models import SavedHit, SavedNotice, SavedSearch
 from tests.search.library import HONEY_RU, LIBRARY
 from treaties.loading.load import load
 
 OLD, NEW = "old-index", "new-index"
 DATABASE, KEPT_DATABASE = "shartnama.sqlite3", "kept.sqlite3"
+SAVED = ("кофе", "мед")
 WORDS = ("чай", "чаем", "кофе", "шай", "озера", "почта")
+
+
+def mail_files() -> list[Path]:
+    """Return the files of mails, those that a killed process left unfinished among them."""
+    folder = Path(settings.EMAIL_FILE_PATH)  # type: ignore[misc]
+    return sorted(folder.iterdir()) if folder.exists() else []
+
+
+def read_mail(file: Path) -> list[str]:
+    """Return the ending of a mail's file, its Message-ID, and its last line."""
+    message = message_from_bytes(file.read_bytes())
+    parts = [part.get_payload(decode=True) for part in message.walk()]
+    texts = [part.decode() for part in parts if isinstance(part, bytes)]
+    last = texts[-1].strip().splitlines()[-1] if texts and texts[-1].strip() else ""
+    return [file.suffix, str(message["Message-ID"]), last]
 
 
 class Pipe:
@@ -87,6 +109,27 @@ class Jobs:
             seen.add(state_of(store.snapshot(self.path)))
         return {"seen": sorted(seen), "first": state_of(first)}
 
+    def run_saved(self, pipe: Pipe) -> None:
+        """Run the saved searches by the command."""
+        pipe.say_ready()
+        pipe.wait_for_sign()
+        call_command("run_saved_searches", stdout=io.StringIO())
+
+    def told(self, pipe: Pipe) -> dict[str, Any]:
+        """Return what the saved searches have told: hits, feeds, mails, and what is left."""
+        pipe.say_ready()
+        searches = SavedSearch.objects.order_by("pk")
+        hits = SavedHit.objects.order_by("pk").select_related("change")
+        newest = indexing.newest_change()
+        return {
+            "hits": [[hit.search_id, hit.change.language, hit.eid] for hit in hits],
+            "feeds": [atom(search).count("<entry>") for search in searches],
+            "seen": [search.seen_change == newest for search in searches],
+            "faults": [search.fault for search in searches],
+            "notices": list(SavedNotice.objects.values_list("state", flat=True)),
+            "mails": [read_mail(file) for file in mail_files()],
+        }
+
     def repair(self, pipe: Pipe) -> dict[str, Any]:
         """Bring the index level by the command; return what it said and whether it is level now."""
         pipe.say_ready()
@@ -96,6 +139,21 @@ class Jobs:
         return {"said": said.getvalue(), "level": found.level, "notes": len(found.notes)}
 
 
+def save_searches() -> None:
+    """Save searches for somebody: one that the later text is new for, and one that it is not."""
+    owner = User.objects.create(username="aigerim", email="aigerim@example.kz")
+    seen = indexing.newest_change()
+    for words in SAVED:
+        SavedSearch.objects.create(
+            owner=owner,
+            name=words,
+            words=words,
+            language="ru",
+            changed_at=timezone.now(),
+            seen_change=seen,
+        )
+
+
 def prepare(folder: Path) -> dict[str, str]:
     """Make the old index and the new database; return what a reader sees of either state."""
     call_command("migrate", verbosity=0)
@@ -103,6 +161,7 @@ def prepare(folder: Path) -> dict[str, str]:
         load(text.encode(), name)
     Jobs(folder / OLD)
     indexing.rebuild()
+    save_searches()
     load(HONEY_RU.replace("за чаем", "за кофе").encode(), "later.txt")
     connections.close_all()
     shutil.copy(folder / DATABASE, folder / KEPT_DATABASE)
@@ -112,6 +171,7 @@ def prepare(folder: Path) -> dict[str, str]:
     indexing.update_pending()
     indexing.rebuild()
     call_command("check_index", "--repair", stdout=io.StringIO())
+    call_command("run_saved_searches", stdout=io.StringIO())
     states = {name: state_of(store.snapshot(folder / name)) for name in (OLD, NEW)}
     connections.close_all()
     return states

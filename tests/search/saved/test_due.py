@@ -7,13 +7,15 @@ import pytest
 from django.contrib.auth.models import User
 from django.utils import timezone
 
+from search.indexing import newest_change, update_pending
 from search.saved.models import SavedHit, SavedNotice, SavedSearch
 from search.saved.news import Reader, level
-from search.saved.running import due, try_out
+from search.saved.running import due, run_all, try_out
 from tests.search.conftest import Library
 from tests.search.saved.conftest import Loading, Save
 from tests.search.saved.runs import run, run_out
 from tests.search.saved.texts import BREAD_KK, BREAD_RU
+from treaties.loading.load import load
 from treaties.models import TextChange
 
 # When it is due
@@ -46,6 +48,31 @@ def test_a_run_by_hand_does_not_put_off_the_next(save: Save):
     assert list(due(timezone.now())) == [search]
     run(search, by_itself=True)
     assert list(due(timezone.now())) == []
+
+
+def test_while_changes_wait_for_the_index_a_run_is_not_the_one_that_was_due(
+    save: Save, add: Loading
+):
+    search = save("чай OR нан", frequency="weekly")
+    add(BREAD_RU)
+    load(BREAD_KK.encode(), "bread.txt")
+    assert run(search, by_itself=True).new == 1
+    assert list(due(timezone.now())) == [search]
+    # What it has found is told, and mailed with the rest.
+    assert not SavedNotice.objects.exists()
+    update_pending()
+    assert run(search, by_itself=True).new == 2
+    assert list(due(timezone.now())) == []
+    assert SavedNotice.objects.get().hits.count() == 3
+
+
+def test_what_comes_while_searches_run_is_left_to_the_next_time(save: Save, add: Loading):
+    search = save("чай")
+    begun = newest_change()
+    add(BREAD_RU)
+    ran = list(run_all(Reader(level(begun))))
+    assert [(one.new, one.waits) for one in ran] == [(0, False)]
+    assert run(search).new == 1
 
 
 def test_the_searches_of_who_is_gone_are_not_run(save: Save, aigerim: User):

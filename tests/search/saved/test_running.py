@@ -6,6 +6,7 @@ import pytest
 
 from search.errors import IndexMissingError
 from search.indexing import newest_change, update_pending
+from search.pieces import Fault
 from search.saved.finding import found_in
 from search.saved.models import SavedSearch
 from tests.search.library import HONEY_RU
@@ -238,9 +239,20 @@ def test_a_query_that_takes_too_long_looks_at_nothing(
     search = save("чай")
     add(BREAD_RU)
     with monkeypatch.context() as patch:
-        patch.setattr("search.time_limit.SECONDS", 0.0)
-        patch.setattr("search.time_limit.TimeLimit.__init__.__defaults__", (-1.0,))
+        patch.setattr("search.saved.running.SECONDS", -1.0)
         ran = run(search)
     assert ran.fault
     assert ran.fault.code == "too-slow"
     assert run(search).new == 1
+
+
+def test_at_night_a_query_may_take_longer(
+    save: Save, add: Loading, monkeypatch: pytest.MonkeyPatch
+):
+    search = save("чай")
+    add(BREAD_RU)
+    with monkeypatch.context() as patch:
+        patch.setattr("search.saved.running.SECONDS", -1.0)
+        assert run(search, by_itself=True).new == 1
+        patch.setattr("search.saved.running.PATIENCE", -1.0)
+        assert run(search, by_itself=True).fault == Fault("too-slow", "-1")
