@@ -171,4 +171,4 @@ def test_the_list_of_sources_leads_whoever_may_to_the_upload(client, allowed):
     editor.user_permissions.set(Permission.objects.filter(codename__in=rights))
     client.force_login(editor)
     html = client.get(SOURCES).content.decode()
-    assert (f'href="/en/desk/drafts/"' in html) == allowed
+    assert ('href="/en/desk/drafts/"' in html) == allowed
