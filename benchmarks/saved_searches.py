@@ -222,7 +222,8 @@ def main() -> None:
         print(f"of the processor: {used:.1f} s. {said}")
         again, used, _said = run()
         print(
-            f"again, with nothing new: {again:.1f} s, of the processor {used:.1f} s; hits kept: {SavedHit.objects.count():,}"
+            f"again, with nothing new: {again:.1f} s, of the processor {used:.1f} s; "
+            f"hits kept: {SavedHit.objects.count():,}"
         )
         most = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
         side_by_side(searches)
