@@ -6,6 +6,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
+from django.views.decorators.http import require_safe
 
 from search.api.addresses import NAMESPACE, Addresses
 from search.api.openapi import described
@@ -38,6 +39,7 @@ class Operation:
     summary: str
 
 
+@require_safe
 def page(request: HttpRequest) -> HttpResponse:
     """Show what the API gives at which address; with JavaScript, try it out."""
     root = reverse(f"{NAMESPACE}:root")

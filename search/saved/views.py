@@ -10,7 +10,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_POST, require_safe
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from search.errors import IndexLockedError, IndexUnavailableError
 from search.indexing import update_pending
@@ -101,6 +101,7 @@ def renew(request: HttpRequest, key: int) -> HttpResponseBase:
 
 
 @needs(VIEW, DELETE)
+@require_http_methods(["GET", "HEAD", "POST"])
 def delete(request: HttpRequest, key: int) -> HttpResponseBase:
     """Ask whether a search is to be deleted, and delete it."""
     found = own(request, key)

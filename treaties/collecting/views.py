@@ -7,7 +7,7 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_GET, require_http_methods, require_POST
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from treaties.access import needs, user_of
 from treaties.collecting import writing
@@ -35,6 +35,7 @@ DONE = ("added", "moved", "removed", "remarked", "made", "stored", "copied")
 
 
 @needs(VIEW)
+@require_safe
 def collections(request: HttpRequest) -> HttpResponse:
     """Show one's own collections, and those that others share."""
     user = user_of(request)
@@ -48,6 +49,7 @@ def collections(request: HttpRequest) -> HttpResponse:
 
 
 @needs(VIEW)
+@require_safe
 def collection(request: HttpRequest, key: int) -> HttpResponse:
     """Show a collection: what is written on it, and a page of its items."""
     return collection_page(request, find_or_404(request, key))
@@ -161,7 +163,7 @@ def copy(request: HttpRequest, key: int) -> HttpResponseBase:
 
 
 @needs(VIEW)
-@require_GET
+@require_safe
 def as_file(request: HttpRequest, key: int, ending: str) -> HttpResponseBase:
     """Give a collection as CSV, XLSX, JSON or TMX."""
     found = find_or_404(request, key)

@@ -10,7 +10,7 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
-from django.views.decorators.http import require_GET, require_http_methods
+from django.views.decorators.http import require_http_methods, require_safe
 
 from treaties.access import needs, needs_any, user_of
 from treaties.choices import EditState
@@ -49,7 +49,7 @@ REFUSALS = (
 )
 
 
-@require_GET
+@require_safe
 @needs_any(*STAFF)
 def listed(request: HttpRequest) -> HttpResponse:
     """Show one's own edits, those that wait for a publisher, and the last that were published."""

@@ -7,7 +7,7 @@ from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_GET, require_http_methods
+from django.views.decorators.http import require_http_methods, require_safe
 
 from treaties.access import needs_any, user_of
 from treaties.contents import divisions_before
@@ -25,7 +25,7 @@ from treaties.views import at_former_address
 RESTORED = "restored"
 
 
-@require_GET
+@require_safe
 @needs_any(*STAFF)
 @at_former_address
 def revisions(request: HttpRequest, slug: str, language: str) -> HttpResponseBase:

@@ -6,7 +6,7 @@ from typing import Any
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_GET, require_http_methods, require_POST
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from treaties.access import needs, user_of
 from treaties.choices import EditState
@@ -45,7 +45,7 @@ SAVED = "saved"
 ACTIONS = {"save": save, "preview": keep, "forget": forget}
 
 
-@require_GET
+@require_safe
 @needs(*EDITOR)
 @at_former_address
 def text(request: HttpRequest, slug: str, language: str) -> HttpResponseBase:

@@ -8,7 +8,7 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_GET, require_http_methods
+from django.views.decorators.http import require_http_methods, require_safe
 
 from treaties.access import needs, user_of
 from treaties.desk_places import cited_at, own_citation, place_or_404, text_address
@@ -129,6 +129,7 @@ def delete(request: HttpRequest, key: int) -> HttpResponseBase:
 
 
 @needs(VIEW)
+@require_safe
 def notes(request: HttpRequest) -> HttpResponse:
     """Show the notes that the address asks for, a page of them."""
     wanted, user, address = Wanted.read(request.GET), user_of(request), reverse("notes")
@@ -156,7 +157,7 @@ def notes(request: HttpRequest) -> HttpResponse:
 
 
 @needs(VIEW)
-@require_GET
+@require_safe
 def as_file(request: HttpRequest, ending: str) -> HttpResponseBase:
     """Give all notes that the address asks for as CSV, XLSX or JSON."""
     if ending not in kept.ENDINGS:
