@@ -1,6 +1,7 @@
 """The second factor: switched on with the app's code, asked for at each sign-in, taken away."""
 
 import re
+import time
 
 import pytest
 from allauth.mfa.models import Authenticator
@@ -30,6 +31,13 @@ REFUSED = "This code is not right, or it was used before."
 @pytest.fixture(autouse=True)
 def aigerim():
     return person()
+
+
+@pytest.fixture(autouse=True)
+def clock(monkeypatch):
+    """Let no half minute end in the middle of a test."""
+    now = time.time()
+    monkeypatch.setattr(time, "time", lambda: now)
 
 
 def again(client: Client, answer, word: str = WORD):
