@@ -33,6 +33,7 @@ sys.path.insert(0, str(ROOT))
 
 if TYPE_CHECKING:
     from search.saved.models import SavedSearch
+    from search.saved.news import Reader
 
 CHANGED = 20
 OWNERS = 50
@@ -130,62 +131,57 @@ def run() -> tuple[float, float, str]:
     return seconds, used, said.getvalue().replace("\n", " ")
 
 
-def side_by_side(searches: Sequence["SavedSearch"]) -> None:
-    """Print how long some searches take our way and the simplest way, and that both find alike."""
+def all_keys(search: "SavedSearch") -> list[str]:
+    """Return the keys of all that a search finds."""
     from search.saved.asked import Asked, asked_by
-    from search.saved.finding import found_in
-    from search.saved.news import Reader, level
     from search.service import measure, queryset_of
 
-    ours = others = 0.0
-    new = {}
-    kept: dict[int, str] = {}
+    query = asked_by(search)
+    assert isinstance(query, Asked)
+    leniency, _total = measure(query.node, query.filters)
+    found = queryset_of(query.node, query.filters, ())
+    found.query.leniency = leniency
+    return [f"{one.agreement_id}/{one.eid}" for one in found[:ALL]]
+
+
+def new_to_ours(search: "SavedSearch", reader: "Reader") -> set[str]:
+    """Return the keys of what is new for a search, as a run finds it."""
+    from search.saved.asked import Asked, asked_by
+    from search.saved.finding import found_in
+    from search.service import measure
+
+    query = asked_by(search)
+    assert isinstance(query, Asked)
+    leniency, _total = measure(query.node, query.filters)
+    found = found_in(query, leniency, reader.after(search.seen_change))
+    return {f"{one.place.agreement}/{one.place.eid}" for one in found}
+
+
+def side_by_side(searches: Sequence["SavedSearch"]) -> None:
+    """Print how long some searches take our way and the simplest way, and that both find alike."""
+    from search.saved.news import Reader, level
+
     reader = Reader(level())
-    for search in searches:
-        query = asked_by(search)
-        assert isinstance(query, Asked)
-        leniency, _total = measure(query.node, query.filters)
-        found = queryset_of(query.node, query.filters, ())
-        found.query.leniency = leniency
-        keys = [f"{one.agreement}/{one.eid}" for one in found[:ALL]]
-        news = reader.after(search.seen_change)
-        fresh = {str(key) for key in news.agreements}
-        # As it would be kept of the last time: without what is new.
-        kept[search.pk] = json.dumps(
-            [key for key in keys if key.split("-")[2].split("/")[0] not in fresh]
-        )
-    for search in searches:
-        query = asked_by(search)
-        assert isinstance(query, Asked)
-        begin = time.perf_counter()
-        leniency, _total = measure(query.node, query.filters)
-        places = found_in(query, leniency, reader.after(search.seen_change))
-        ours += time.perf_counter() - begin
-        new[search.pk] = {(one.place.agreement, one.place.eid) for one in places}
+    ours = others = 0.0
     alike = 0
     for search in searches:
-        query = asked_by(search)
-        assert isinstance(query, Asked)
-        begin = time.perf_counter()
-        leniency, _total = measure(query.node, query.filters)
-        found = queryset_of(query.node, query.filters, ())
-        found.query.leniency = leniency
-        keys = [f"{one.agreement}/{one.eid}" for one in found[:ALL]]
-        before = set(json.loads(kept[search.pk]))
-        fresh_keys = [key for key in keys if key not in before]
-        kept[search.pk] = json.dumps(keys)
-        others += time.perf_counter() - begin
-        theirs = {
-            (int(key.split("-")[2].split("/")[0]), key.partition("/")[2]) for key in fresh_keys
-        }
-        alike += theirs >= new[search.pk]
-    count = len(searches)
-    print(
-        f"searching alone, {count} of the searches: ours {ours:.2f} s, all compared {others:.2f} s"
-    )
-    print(
-        f"ours/all compared: {ours / others:.3f}; what is new to ours is new to it: {alike}/{count}"
-    )
+        changed = {str(key) for key in reader.after(search.seen_change).agreements}
+        keys = all_keys(search)
+        # As it would be kept of the last time: without what is new.
+        kept = json.dumps([key for key in keys if key.partition("/")[0] not in changed])
+        begin = time.process_time()
+        new = new_to_ours(search, reader)
+        ours += time.process_time() - begin
+        begin = time.process_time()
+        before = set(json.loads(kept))
+        keys = all_keys(search)
+        others_new = {key for key in keys if key not in before}
+        kept = json.dumps(keys)
+        others += time.process_time() - begin
+        alike += new <= others_new
+    print(f"searching alone, {len(searches)} of them: ours {ours:.2f} s of the processor,")
+    print(f"all found and compared {others:.2f} s; ours/the other: {ours / others:.3f};")
+    print(f"what is new to ours is new to the other in {alike} of {len(searches)}")
 
 
 def main() -> None:
@@ -221,10 +217,8 @@ def main() -> None:
         print(f"{CHANGED} agreements with {units} articles new: {seconds:.1f} s")
         print(f"of the processor: {used:.1f} s. {said}")
         again, used, _said = run()
-        print(
-            f"again, with nothing new: {again:.1f} s, of the processor {used:.1f} s; "
-            f"hits kept: {SavedHit.objects.count():,}"
-        )
+        print(f"again, with nothing new: {again:.1f} s, of the processor {used:.1f} s")
+        print(f"hits kept: {SavedHit.objects.count():,}")
         most = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
         side_by_side(searches)
         print(f"memory: {most:,} MB at most")

@@ -24,7 +24,6 @@ class NoticeState(models.TextChoices):
     """How far a mail has come."""
 
     PENDING = "pending", pgettext_lazy("state of a mail", "To be sent")
-    SENDING = "sending", pgettext_lazy("state of a mail", "Being sent")
     SENT = "sent", pgettext_lazy("state of a mail", "Sent")
     DROPPED = "dropped", pgettext_lazy("state of a mail", "Not wanted any more")
 
@@ -98,8 +97,8 @@ class SavedSearch(models.Model):
 class SavedNotice(models.Model):
     """A mail that tells the owner of a saved search what is new.
 
-    It is written in the transaction of the run that found it, and sent afterwards. Under its
-    Message-ID it may be sent again when nobody knows whether it went out.
+    It is written in the transaction of the run that found it, and sent afterwards. Until it is
+    known that it went out it is sent again, under its Message-ID.
     """
 
     search = models.ForeignKey(

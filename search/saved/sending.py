@@ -1,29 +1,30 @@
 """The mails that wait are sent, each once, as far as the world allows.
 
-A mail is marked as being sent before it goes, and as sent after. When a process is killed between
-the two, nobody knows with SMTP whether it went out: it is sent again under the same Message-ID, by
-which mailboxes know the double. The files of ``mail_files`` take their own place.
+A mail is marked as sent when the server has taken it. When a process is killed before it could do
+that, nobody knows whether the mail went out: it is sent again under the same Message-ID, by which
+mailboxes know the double. The files of ``mail_files`` take their own place.
 """
 
 import fcntl
+import logging
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 from django.conf import settings
-from django.db import connection
+from django.db import Error, connection
 from django.utils import timezone
 
 from search.saved.mailing import message_of
 from search.saved.models import NoticeState, SavedNotice
 
+logger = logging.getLogger(__name__)
 # How long one waits for another process that sends, in seconds.
 PATIENCE = 300.0
 PAUSE = 0.2
 # Any number that no other program takes in this database.
 LOCK = 7_427_625
-WAITING = (NoticeState.PENDING, NoticeState.SENDING)
 
 
 class BusyError(Exception):
@@ -46,8 +47,7 @@ def send_waiting() -> Sent:
     """
     done = Sent()
     with one_sender():
-        # Whoever sends now is alone: what is marked as being sent was left by one that was killed.
-        waiting = SavedNotice.objects.filter(state__in=WAITING).order_by("pk")
+        waiting = SavedNotice.objects.filter(state=NoticeState.PENDING).order_by("pk")
         for key in list(waiting.values_list("pk", flat=True)):
             notice = waiting.select_related("search__owner").filter(pk=key).first()
             if notice is not None:
@@ -63,21 +63,22 @@ def _send(notice: SavedNotice, done: Sent) -> None:
     if not search.owner.email:
         # Nothing is lost: it goes out when there is an address.
         return
-    message = message_of(notice)
-    if message is None:
-        _mark(notice, NoticeState.DROPPED)
-        return
-    _mark(notice, NoticeState.SENDING)
     try:
-        message.send()
-    # What a server says is an OSError; what cannot stand in a mail, a ValueError.
-    except (OSError, ValueError) as error:
+        message = message_of(notice)
+        if message is not None:
+            message.send()
+    except Error:
+        raise
+    except Exception as error:
+        # One that cannot be written keeps no other back. What a server says is an OSError.
+        if not isinstance(error, OSError):
+            logger.exception("The mail %s could not be written", notice.message_id)
         done.failed += 1
         done.error = done.error or str(error)
         _mark(notice, NoticeState.PENDING, str(error))
         return
-    _mark(notice, NoticeState.SENT)
-    done.count += 1
+    _mark(notice, NoticeState.SENT if message else NoticeState.DROPPED)
+    done.count += message is not None
 
 
 def _mark(notice: SavedNotice, state: NoticeState, error: str = "") -> None:

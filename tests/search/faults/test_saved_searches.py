@@ -11,11 +11,12 @@ from typing import Any
 
 import pytest
 
-from tests.search.faults.harm import CALLS, FAULTS, Harm, Outcome, Portal, moments
+from tests.search.faults.harm import ALL, CALLS, FAULTS, Harm, Outcome, Portal, moments
 
 JOB = "run_saved"
 # One search finds one new text, the other none.
 HITS = [[1, "ru", "art_2"]]
+TIMES = 20 if ALL else 5
 
 
 @pytest.fixture(scope="session")
@@ -99,3 +100,22 @@ def test_harmed_at_a_call_nothing_is_lost_or_told_twice(
         wrong += [(when, reason) for reason in faults_of(portal, outcome)]
     assert not wrong
     assert fell, "no fault fell"
+
+
+def test_started_twice_at_once_it_tells_the_new_text_once(portal: Portal):
+    wrong = []
+    for time in range(TIMES):
+        portal.restore()
+        processes = [portal.tell("start", JOB, str(portal.path)) for _ in range(2)]
+        for process in processes:
+            portal.tell("go", process)
+        ended = [portal.tell("wait", process) for process in processes]
+        # One of them may have found the index being written, and leaves the rest to the next run.
+        for one in ended:
+            if one["code"] and "being written" not in str(one["said"]):
+                wrong.append((time, str(one["said"])))
+        seen = told(portal)
+        if len(seen["mails"]) > 1 or seen["hits"] not in ([], HITS):
+            wrong.append((time, str(seen)))
+        wrong += [(time, reason) for reason in faults_of(portal, Outcome(1, None, False))]
+    assert not wrong

@@ -82,7 +82,7 @@ def test_killed_while_it_sends_the_next_run_sends_it_under_the_same_id(
         patch.setattr(EmailBackend, "send_messages", killed)
         with pytest.raises(KeyboardInterrupt):
             send_waiting()
-    assert state() == "sending"
+    assert state() == "pending"
     assert send_waiting().count == 1
     assert state() == "sent"
     ids = [one.message()["Message-ID"] for one in mail.outbox]
