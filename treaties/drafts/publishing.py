@@ -23,6 +23,7 @@ from treaties.models import Draft, DraftState, SourceFile
 from treaties.signals import run_finished
 from treaties.text.document import Refusal
 
+CHANGED = (*("state", "edition", "problem", "attempts", "published_by", "published_at", "source"),)
 # What was foreseen holds no more.
 READ_AGAIN = frozenset({"changed-meanwhile", "target-gone"})
 
@@ -52,7 +53,7 @@ def publish(key: int) -> None:
             draft.problem = []
             draft.attempts = 0
             draft.works.all().delete()
-        draft.save()
+        draft.save(update_fields=CHANGED)
     # Only now it is indexed and compared: what was not committed is not found either.
     run_finished.send(Draft)
 

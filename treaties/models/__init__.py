@@ -7,7 +7,7 @@ from treaties.models.agreements import (
     Party,
     Revision,
 )
-from treaties.models.drafts import AT_WORK, Draft, DraftState, DraftWork
+from treaties.models.drafts import AT_WORK, HEAVY, Draft, DraftState, DraftWork
 from treaties.models.facts import Act, Amendment, EndedAgreement, Fact, FormerAddress
 from treaties.models.findings import Comparison, Finding
 from treaties.models.references import Reference
@@ -18,6 +18,7 @@ from treaties.models.units import Article, Division, Paragraph
 
 __all__ = [
     "AT_WORK",
+    "HEAVY",
     "Act",
     "Agreement",
     "AgreementParty",
