@@ -22,18 +22,22 @@ class Pair:
     def __init__(self, server: tuple[str, ...] = SERVER, worker: tuple[str, ...] = WORKER) -> None:
         self._worker_command = worker
         self.ending = False
+        # Told once: a worker that is told twice gives up the task that it is at.
+        self._told: set[int] = set()
         self.server = self._start(server)
         self.worker = self._start(worker)
 
     @staticmethod
     def _start(command: tuple[str, ...]) -> subprocess.Popen[bytes]:
-        return subprocess.Popen(command, cwd=settings.BASE_DIR)
+        # A terminal's Ctrl-C reaches this process alone, which tells the others.
+        return subprocess.Popen(command, cwd=settings.BASE_DIR, start_new_session=True)
 
     def end(self) -> None:
         """Ask both processes to end."""
         self.ending = True
         for process in (self.server, self.worker):
-            if process.poll() is None:
+            if process.poll() is None and process.pid not in self._told:
+                self._told.add(process.pid)
                 process.send_signal(signal.SIGTERM)
 
     def watch(self) -> int:

@@ -43,12 +43,18 @@ def portal(folder: Path, data: Path) -> Iterator[str]:
     prepare = [sys.executable, "manage.py", "prepare", "--corpus", str(folder)]
     subprocess.run(prepare, cwd=ROOT, env=environment, check=True, capture_output=True)
     serve = [sys.executable, "-m", "gunicorn", "-c", "portal/gunicorn.py", "portal.wsgi"]
-    with subprocess.Popen(serve, cwd=ROOT, env=environment, stderr=subprocess.DEVNULL) as server:
+    work = [sys.executable, "manage.py", "worker"]
+    with _started(serve, environment) as server, _started(work, environment) as worker:
         try:
             _wait(f"http://{address}/healthz", server)
             yield f"http://{address}"
         finally:
             server.terminate()
+            worker.terminate()
+
+
+def _started(command: list[str], environment: dict[str, str]) -> subprocess.Popen[bytes]:
+    return subprocess.Popen(command, cwd=ROOT, env=environment, stderr=subprocess.DEVNULL)
 
 
 def _wait(address: str, server: subprocess.Popen[bytes]) -> None:

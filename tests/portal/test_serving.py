@@ -9,6 +9,7 @@ import time
 from pathlib import Path
 
 import pytest
+from django.conf import settings
 
 from portal import serving
 from portal.serving import Pair
@@ -105,7 +106,7 @@ def test_a_signal_reaches_both(files, told):
     pair = repr((process(LIVES, server, 5), process(LIVES, worker)))
     whole = subprocess.Popen(
         [sys.executable, "-c", code, pair],
-        cwd=serving.settings.BASE_DIR,
+        cwd=settings.BASE_DIR,
         env={**os.environ, "DJANGO_SETTINGS_MODULE": "tests.settings"},
     )
     both = [*numbers(server), *numbers(worker)]

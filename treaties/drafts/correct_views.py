@@ -18,17 +18,17 @@ from treaties.drafts.correcting import Correction
 from treaties.drafts.listing import row_of
 from treaties.drafts.others import at_work_on
 from treaties.drafts.work import restored
-from treaties.models import Agreement, Draft
+from treaties.models import HEAVY, Agreement, Draft
 
 
 @needs(MAY_CORRECT)
 @require_http_methods(["GET", "HEAD", "POST"])
 def correct(request: HttpRequest, key: int) -> HttpResponseBase:
     """Show the form of a draft, filled with what was read or typed, and store what is sent."""
-    found = find(key)
+    found = find(key, ["content"])
     if request.method == "POST":
         return _sent_back(request, found)
-    if not found.read or found.state not in saving.CORRECTED:
+    if not found.was_read or found.state not in saving.CORRECTED:
         return redirect(reverse("draft", args=[key]))
     return _opened(request, found)
 
@@ -37,7 +37,7 @@ def _sent_back(request: HttpRequest, found: Draft) -> HttpResponseBase:
     """Store what was sent, unless somebody else was first; what was typed is kept in any case."""
     edition, user = edition_of(request), user_of(request)
     saving.keep_work(found.pk, user, edition, _sent(request))
-    if not found.read or found.state not in saving.CORRECTED:
+    if not found.was_read or found.state not in saving.CORRECTED:
         return redirect(reverse("draft", args=[found.pk]) + "?meanwhile")
     form = Correction(found, request.POST)
     if edition == found.edition:
@@ -46,7 +46,7 @@ def _sent_back(request: HttpRequest, found: Draft) -> HttpResponseBase:
         with suppress(saving.ChangedMeanwhileError):
             saving.correct(found.pk, user, edition, form.corrected())
             return redirect(reverse("draft", args=[found.pk]))
-        found = find(found.pk)
+        found = find(found.pk, ["content"])
         form = Correction(found, request.POST)
     saving.keep_work(found.pk, user, found.edition, _sent(request))
     return _page(request, form, found, {"edition": found.edition, "meanwhile": True}, 409)
@@ -83,7 +83,7 @@ def _page(
 @require_POST
 def work(request: HttpRequest, key: int) -> HttpResponse:
     """Keep what an editor has typed, while it is typed."""
-    found = find(key)
+    found = find(key, HEAVY)
     saving.keep_work(found.pk, user_of(request), edition_of(request), _sent(request))
     moment = timezone.localtime().strftime("%H:%M")
     sentence = _("What you typed is kept (%(time)s).") % {"time": moment}
@@ -94,7 +94,7 @@ def work(request: HttpRequest, key: int) -> HttpResponse:
 @require_POST
 def forget_work(request: HttpRequest, key: int) -> HttpResponseBase:
     """Begin the form anew: what was typed and not stored is dropped."""
-    find(key).works.filter(user=user_of(request)).delete()
+    find(key, HEAVY).works.filter(user=user_of(request)).delete()
     return redirect(reverse("correct-draft", args=[key]))
 
 

@@ -26,6 +26,8 @@ from treaties.text.marks import Mark, marks_of
 from treaties.text.pipeline import Corrections
 from treaties.wording import language_name, reader_language
 
+# Letters of a line that are shown beside its row.
+SHOWN = 120
 LANGUAGES = ("authentic_languages", "prevailing_languages")
 
 
@@ -55,7 +57,9 @@ class Correction:
         self.before = corrected_value(draft.corrections)
         # What was read without the corrections of facts, and with them. It may have been read by
         # earlier corrections than those that the forms show.
-        self.plain = source_value(draft.read).agreement
+        source = source_value(draft.read)
+        self.plain = source.agreement
+        self._lines = source.clean.lines
         self.read: ParsedAgreement = as_corrected(self.plain, self.before)
         joins = self.before.joins
         self.facts = FactsForm(self.read, data, initial=initial_facts(self.read, joins))
@@ -73,6 +77,9 @@ class Correction:
         shown = _told(self.before.text.marks.get(source) or marks_of(version))
         told = {"language": language, "standing": standing}
         marks = MarksFormSet(data, prefix=f"marks-{source}", initial=[asdict(m) for m in shown])
+        if len(shown) <= MOST_MARKS:
+            for row in marks:
+                row.stands = self._standing_at(row["line"].value())
         return VersionForms(
             source,
             language,
@@ -82,6 +89,12 @@ class Correction:
             shown,
             cast(Marks, marks) if len(shown) <= MOST_MARKS else None,
         )
+
+    def _standing_at(self, line: Any) -> str:
+        """Return how a line of the source begins; nothing for what is no line of it."""
+        number = int(line) if str(line).isdecimal() and len(str(line)) < 9 else 0
+        lines = self._lines[number - 1 : number] if number else ()
+        return "".join(lines).strip()[:SHOWN]
 
     def is_valid(self) -> bool:
         """Return whether all forms are filled in well; each says what is wrong."""

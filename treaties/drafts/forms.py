@@ -187,8 +187,9 @@ class VersionForm(forms.Form):
 
 
 class MarkForm(forms.Form):
-    """One row of an outline: what begins at a line."""
+    """One row of an outline: what begins at a line; ``stands`` is what stands there."""
 
+    stands = ""
     line = forms.IntegerField(label=gettext_lazy("Line"), min_value=1, max_value=10_000_000)
     # The same as initial: an empty row that nobody touched is no row.
     kind = forms.ChoiceField(

@@ -42,8 +42,8 @@ def give_up(draft: Draft) -> None:
     """Say that the program fails at a draft; what was read of it before stays."""
     failed = ["not-stored" if draft.state == DraftState.PUBLISHING else "not-read", ""]
     draft.attempts = 0
-    if draft.read:
+    if draft.was_read:
         draft.state, draft.problem, draft.published_by = DraftState.READY, failed, None
     else:
         draft.state, draft.refusal = DraftState.REFUSED, failed
-    draft.save()
+    draft.save(update_fields=["attempts", "state", "problem", "published_by", "refusal"])

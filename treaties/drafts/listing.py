@@ -13,11 +13,10 @@ from django.utils.translation import gettext as _
 from treaties.drafts.preview import problem_of
 from treaties.loading.trial import NEW, REVISED
 from treaties.messages import reason_sentence
-from treaties.models import AT_WORK, Agreement, Draft, DraftState
+from treaties.models import AT_WORK, HEAVY, Agreement, Draft, DraftState
 from treaties.wording import language_name, language_names, reader_language
 
 PAGE_SIZE = 50
-HEAVY = ("content", "read", "findings")
 # What the list shows unless something else is asked for.
 OPEN = (DraftState.WAITING, DraftState.READY, DraftState.PUBLISHING, DraftState.REFUSED)
 

@@ -6,8 +6,7 @@ from django.contrib.auth.models import User
 from django.db.models import QuerySet
 from django.utils import timezone
 
-from treaties.drafts.listing import HEAVY
-from treaties.models import Draft, DraftState, DraftWork
+from treaties.models import HEAVY, Draft, DraftState, DraftWork
 
 # Whoever opened a form so long ago and typed nothing since is not told of any more.
 AT_WORK_FOR = timedelta(minutes=30)

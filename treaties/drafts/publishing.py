@@ -24,6 +24,7 @@ from treaties.models import Draft, DraftState, SourceFile
 from treaties.signals import run_finished
 from treaties.text.document import Refusal
 
+CHANGED = (*("state", "edition", "problem", "attempts", "published_by", "published_at", "source"),)
 # What was foreseen holds no more.
 READ_AGAIN = frozenset({"changed-meanwhile", "target-gone"})
 
@@ -58,7 +59,7 @@ def _settle(draft: Draft, problem: Refusal | None) -> None:
         draft.state, draft.published_at = DraftState.PUBLISHED, timezone.now()
         draft.problem, draft.attempts = [], 0
         draft.works.all().delete()
-    draft.save()
+    draft.save(update_fields=CHANGED)
 
 
 def _refuse(draft: Draft, problem: Refusal) -> None:

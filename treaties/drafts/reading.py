@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from django.conf import settings
-from django.db.models import F
+from django.db.models import F, QuerySet
 from django.utils import timezone
 
 from treaties.drafts.archives import Member, is_archive, members
@@ -20,7 +20,7 @@ from treaties.loading.load import DATABASE_REFUSALS
 from treaties.loading.reading import read_source
 from treaties.loading.trial import Foreseen, foresee
 from treaties.loading.writing import one_writer
-from treaties.models import Draft, DraftState
+from treaties.models import HEAVY, Draft, DraftState
 from treaties.text.document import ParsedSource, Refusal
 
 logger = logging.getLogger(__name__)
@@ -32,7 +32,7 @@ class DatabaseBusyError(Exception):
 
 def read(key: int) -> None:
     """Read a draft that waits for it; another one is left alone."""
-    waiting = Draft.objects.filter(pk=key, state=DraftState.WAITING)
+    waiting = Draft.objects.filter(pk=key, state=DraftState.WAITING).defer("read", "findings")
     # Counted before anything else: a file may end the process that reads it.
     waiting.update(attempts=F("attempts") + 1)
     draft = waiting.first()
@@ -74,8 +74,7 @@ def _store(
 ) -> None:
     """Store what was read, unless the corrections were changed meanwhile."""
     with one_writer():
-        waiting = Draft.objects.select_for_update().filter(state=DraftState.WAITING)
-        current = waiting.filter(pk=draft.pk, edition=draft.edition).first()
+        current = _waiting().filter(pk=draft.pk, edition=draft.edition).first()
         if current is None:
             return
         current.attempts = 0
@@ -88,7 +87,7 @@ def _store(
             current.foreseen = foreseen_json(foreseen) if foreseen else {}
             current.findings = list(foreseen.findings) if foreseen else []
             current.titles = {row.language: row.title for row in found.agreement.versions}
-        elif current.read:
+        elif current.was_read:
             # The corrections lead nowhere: what was read before stays.
             current.state = DraftState.READY
             current.problem = [found.code, found.detail]
@@ -99,12 +98,16 @@ def _store(
         current.save()
 
 
+def _waiting() -> QuerySet[Draft]:
+    # What is not read from the database is not written there either.
+    return Draft.objects.defer(*HEAVY).select_for_update().filter(state=DraftState.WAITING)
+
+
 def _unpack(draft: Draft, data: bytes) -> None:
     """Make a draft of each file of an archive, all in one transaction."""
     found = members(data, settings.UPLOAD_LIMIT)
     with one_writer():
-        waiting = Draft.objects.select_for_update().filter(state=DraftState.WAITING)
-        current = waiting.filter(pk=draft.pk).first()
+        current = _waiting().filter(pk=draft.pk).first()
         if current is None:
             return
         if isinstance(found, Refusal):

@@ -13,7 +13,7 @@ from django.utils import timezone
 from treaties.drafts.corrections import Corrected, corrected_json
 from treaties.drafts.tasks import publish_later, read_later
 from treaties.loading.writing import one_writer
-from treaties.models import Draft, DraftState, DraftWork
+from treaties.models import HEAVY, Draft, DraftState, DraftWork
 
 # In these states a draft can be corrected, discarded, taken back.
 CORRECTED = frozenset([DraftState.READY, DraftState.WAITING])
@@ -33,7 +33,7 @@ def correct(key: int, by: User, edition: int, corrected: Corrected) -> Draft:
     """
     with one_writer():
         draft = _unchanged(key, edition, CORRECTED)
-        if not draft.read:
+        if not draft.was_read:
             raise ChangedMeanwhileError(key)
         draft.corrections = corrected_json(corrected)
         _read_again(draft, by)
@@ -72,7 +72,7 @@ def read_again(key: int, by: User, edition: int) -> Draft:
     """
     with one_writer():
         draft = _unchanged(key, edition, TAKEN_BACK)
-        if not draft.content:
+        if not draft.has_file:
             raise ChangedMeanwhileError(key)
         draft.refusal = []
         _read_again(draft, by)
@@ -107,7 +107,8 @@ def _changed(draft: Draft, by: User) -> None:
 
 
 def _unchanged(key: int, edition: int, states: frozenset[Any]) -> Draft:
-    draft = Draft.objects.select_for_update().filter(pk=key).first()
+    # What is not read from the database is not written there either.
+    draft = Draft.objects.defer(*HEAVY).select_for_update().filter(pk=key).first()
     if draft is None or draft.edition != edition or draft.state not in states:
         raise ChangedMeanwhileError(key)
     return draft

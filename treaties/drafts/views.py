@@ -22,7 +22,7 @@ from treaties.drafts.asked import (
     find,
     number_in,
 )
-from treaties.drafts.listing import HEAVY, joined_agreement, listing, row_of
+from treaties.drafts.listing import joined_agreement, listing, row_of
 from treaties.drafts.others import at_work_on, same_file
 from treaties.drafts.preview import Preview
 from treaties.drafts.receiving import (
@@ -33,7 +33,7 @@ from treaties.drafts.receiving import (
     refused_in,
 )
 from treaties.findings.note_words import provision_words
-from treaties.models import AT_WORK, Draft, DraftState
+from treaties.models import AT_WORK, HEAVY, Draft, DraftState
 from treaties.wording import reader_language
 
 
@@ -78,7 +78,7 @@ def draft(request: HttpRequest, key: int) -> HttpResponse:
     """Show a draft beside its source, with what publishing it would change."""
     if request.headers.get("HX-Target") == "state":
         return _state(request, key)
-    found = find(key)
+    found = find(key, ["content"])
     plan = found.foreseen.get("plan", {})
     context: dict[str, Any] = {
         "draft": found,
@@ -86,7 +86,7 @@ def draft(request: HttpRequest, key: int) -> HttpResponse:
         "joined": joined_agreement(plan),
         "same": same_file(found),
         "others": at_work_on(found, user_of(request)),
-        "preview": Preview(found, request.GET.get("part", "")) if found.read else None,
+        "preview": Preview(found, request.GET.get("part", "")) if found.was_read else None,
         "changes": _changes(found),
         "members": found.members.defer(*HEAVY) if found.state == DraftState.UNPACKED else (),
         "may_correct": request.user.has_perm(MAY_CORRECT) and found.state in saving.CORRECTED,
@@ -162,8 +162,8 @@ def read_again(request: HttpRequest, key: int) -> HttpResponseBase:
 @require_safe
 def file(request: HttpRequest, key: int) -> HttpResponse:
     """Give the file of a draft as it was uploaded."""
-    found = find(key)
-    if not found.content:
+    found = find(key, ["read", "findings"])
+    if not found.has_file:
         raise Http404(_("Of this file nothing was kept."))
     name = found.name.rpartition("/")[2]
     return HttpResponse(
@@ -174,7 +174,7 @@ def file(request: HttpRequest, key: int) -> HttpResponse:
 
 
 def _act(request: HttpRequest, key: int, act: Any) -> HttpResponseBase:
-    find(key)
+    find(key, HEAVY)
     address = reverse("draft", args=[key])
     try:
         act(key, user_of(request), edition_of(request))

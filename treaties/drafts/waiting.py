@@ -8,7 +8,7 @@ from django_tasks_db.models import DBTaskResult
 
 from treaties.drafts.tasks import publish_later, read_later
 from treaties.loading.writing import one_writer
-from treaties.models import AT_WORK, Draft, DraftState
+from treaties.models import AT_WORK, HEAVY, Draft, DraftState
 
 # Finished tasks are kept so long, for whoever looks for the cause of something.
 KEPT = timedelta(days=7)
@@ -50,7 +50,12 @@ def _has_task(draft: Draft) -> bool:
 
 def _again(key: int) -> None:
     with one_writer():
-        draft = Draft.objects.select_for_update().filter(pk=key, state__in=AT_WORK).first()
+        draft = (
+            Draft.objects.defer(*HEAVY)
+            .select_for_update()
+            .filter(pk=key, state__in=AT_WORK)
+            .first()
+        )
         if draft is None or _has_task(draft):
             return
         if draft.state == DraftState.PUBLISHING:

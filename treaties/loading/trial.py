@@ -20,6 +20,9 @@ from treaties.text.document import ParsedSource
 
 # What becomes of a version.
 NEW, REVISED, SAME = "new", "revised", "same"
+# The versions of a longer text are compared when it is published: here nobody else could write to
+# the database meanwhile, and to compare takes some ten seconds for a million letters.
+MOST_LETTERS = 300_000
 # Of a text that is changed more, so many places are shown.
 MOST_CHANGES = 200
 
@@ -33,7 +36,8 @@ class Foreseen:
     is there already, the addresses that are ``united`` with it, ``versions`` as lists of language,
     what becomes of it and its number of revision. ``changes`` are by language the places where a
     revised text differs, ``counts`` how many there are; ``doubts`` are the addresses of agreements
-    that the text may belong to; ``findings`` are where the versions will differ.
+    that the text may belong to; ``findings`` are where the versions will differ, unless they are
+    too long to be ``compared`` here.
     """
 
     plan: Mapping[str, Any]
@@ -41,6 +45,7 @@ class Foreseen:
     changes: Mapping[str, Sequence[Change]] | None = None
     counts: Mapping[str, int] | None = None
     findings: tuple[Mapping[str, Any], ...] = ()
+    compared: bool = True
 
 
 class TakenBackError(Exception):
@@ -104,12 +109,15 @@ def _foreseen(loaded: Loaded, agreement: Agreement) -> Foreseen:
         for row in (loaded.parsed.notices if loaded.parsed else ())
         if row.code == MAY_BELONG
     ]
+    letters = sum(map(len, loaded.parsed.clean.lines)) if loaded.parsed else 0
+    compared = letters <= MOST_LETTERS
     return Foreseen(
         plan,
         tuple(doubts),
         {language: rows[:MOST_CHANGES] for language, rows in changes.items()},
         {language: len(rows) for language, rows in changes.items()},
-        tuple(_findings(agreement)) if loaded.status != "unchanged" else (),
+        tuple(_findings(agreement)) if compared and loaded.status != "unchanged" else (),
+        compared,
     )
 
 

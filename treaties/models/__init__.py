@@ -8,7 +8,7 @@ from treaties.models.agreements import (
     Revision,
 )
 from treaties.models.changes import TextChange
-from treaties.models.drafts import AT_WORK, Draft, DraftState, DraftWork
+from treaties.models.drafts import AT_WORK, HEAVY, Draft, DraftState, DraftWork
 from treaties.models.edits import TextEdit
 from treaties.models.facts import Act, Amendment, EndedAgreement, Fact, FormerAddress
 from treaties.models.findings import Comparison, Finding
@@ -21,6 +21,7 @@ from treaties.models.units import Article, Division, Paragraph
 
 __all__ = [
     "AT_WORK",
+    "HEAVY",
     "Act",
     "Agreement",
     "AgreementParty",

@@ -1,6 +1,9 @@
 """Texts that editors have uploaded and that are not public yet."""
 
+from typing import Any
+
 from django.conf import settings
+from django.core.serializers.json import DjangoJSONEncoder
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
@@ -24,6 +27,15 @@ class DraftState(models.TextChoices):
 
 # What the worker has still to do.
 AT_WORK = (DraftState.WAITING, DraftState.PUBLISHING)
+# Columns that hold whole texts: left out wherever they are not shown.
+HEAVY = ("content", "read", "findings")
+
+
+class PlainEncoder(DjangoJSONEncoder):
+    """Writes letters as they are: Cyrillic text takes a third of the room that escapes take."""
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__(**{**options, "ensure_ascii": False})
 
 
 class Draft(models.Model):
@@ -56,7 +68,7 @@ class Draft(models.Model):
     edition = models.PositiveIntegerField(_("edition"), default=1)
     read_edition = models.PositiveIntegerField(default=0, editable=False)
     corrections = models.JSONField(_("corrections"), default=dict, blank=True)
-    read = models.JSONField(default=dict, blank=True, editable=False)
+    read = models.JSONField(default=dict, blank=True, editable=False, encoder=PlainEncoder)
     foreseen = models.JSONField(default=dict, blank=True, editable=False)
     findings = models.JSONField(default=list, blank=True, editable=False)
     titles = models.JSONField(_("titles"), default=dict, blank=True)
@@ -111,6 +123,16 @@ class Draft(models.Model):
 
     def __str__(self) -> str:
         return self.name
+
+    @property
+    def was_read(self) -> bool:
+        """Return whether there is something to look at."""
+        return self.read_edition > 0
+
+    @property
+    def has_file(self) -> bool:
+        """Return whether its bytes are kept here."""
+        return bool(self.sha256) and self.state != DraftState.UNPACKED
 
     @property
     def publishable(self) -> bool:

@@ -96,7 +96,7 @@ def act(client: Client, draft: Draft, name: str, edition: int | None = None) -> 
     answer = client.post(f"/en/desk/drafts/{draft.pk}/{name}/", told)
     assert answer.status_code == 302, answer.status_code
     draft.refresh_from_db()
-    return str(answer.url)
+    return answer.headers["Location"]
 
 
 def publish(client: Client, draft: Draft) -> Draft:

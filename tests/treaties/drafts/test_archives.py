@@ -12,6 +12,7 @@ from tests.treaties.text.formats.documents import docx_of
 from treaties.drafts import archives
 from treaties.drafts.archives import Member, is_archive, members, shown_name
 from treaties.text.document import Refusal
+from treaties.text.formats.archive import Archive
 
 LARGEST = 1_000_000
 NAME = "келісім-шарт Ғ.txt"
@@ -190,7 +191,7 @@ def test_a_false_table_of_contents_gains_nothing(told):
 
 
 def test_files_that_come_out_larger_than_told_end_it(monkeypatch):
-    monkeypatch.setattr(archives.Archive, "read_entry", lambda self, entry: bytes(900_000))
+    monkeypatch.setattr(Archive, "read_entry", lambda self, entry: bytes(900_000))
     monkeypatch.setattr(archives, "LARGEST_WHOLE_MB", 1)
     data = packed(("a", b"1"), ("b", b"2"))
     assert members(data, LARGEST) == Refusal("archive-bomb", "ZIP")

@@ -73,8 +73,8 @@ def test_nothing_stays_of_a_trial_and_it_tells_what_happens(there, text):
 
 def test_of_a_refused_file_nothing_is_foreseen(monkeypatch):
     before = dump()
-    monkeypatch.setattr("treaties.loading.load.new_agreement", lambda parsed: 1 + "a")
-    with pytest.raises(TypeError):
+    monkeypatch.setattr("treaties.loading.load.new_agreement", lambda parsed: 1 / 0)
+    with pytest.raises(ZeroDivisionError):
         tried(TEA)
     assert dump() == before
     monkeypatch.setattr("treaties.loading.load.new_agreement", refuses)

@@ -6,7 +6,7 @@ import pytest
 from django.contrib.auth.models import User
 from django.test import Client
 
-from tests.treaties.drafts.conftest import act, drain, publish, send, signed_in, user
+from tests.treaties.drafts.conftest import Upload, act, drain, publish, send, signed_in, user
 from tests.treaties.drafts.filled import address
 from tests.treaties.page import Page, see
 from tests.treaties.samples import KAZAKH, RUSSIAN, TEA, WORDS, stored
@@ -16,6 +16,7 @@ from treaties.drafts.preview import Preview
 from treaties.models import Draft, DraftState
 from treaties.text.clean import split_lines
 from treaties.text.decode import decode
+from treaties.text.document import DecodedText
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("index_folder")]
 LIST = "/en/desk/drafts/"
@@ -36,7 +37,7 @@ VIEWS = {
 
 
 @pytest.fixture
-def draft(upload) -> Draft:
+def draft(upload: Upload) -> Draft:
     """The treaty on tea, read."""
     return upload(TEA)
 
@@ -210,7 +211,9 @@ def test_every_line_of_a_source_is_beside_what_was_read_of_it(upload, path):
     draft = upload(path.read_bytes(), path.name)
     shown = Preview(draft)
     lines = [line for one in shown.versions for piece in one.pieces for line in piece.lines]
-    source = split_lines(decode(path.read_bytes()).text)
+    decoded = decode(path.read_bytes())
+    assert isinstance(decoded, DecodedText)
+    source = split_lines(decoded.text)
     wanted = {n: line for n, line in enumerate(source, 1) if line.strip()}
     assert {line.number: line.text for line in lines} == wanted
     assert len(lines) == len(wanted)

@@ -186,14 +186,19 @@ def test_a_publishing_is_done_before_what_waits_to_be_read(upload, publishes, ed
     draft = upload(TEA)
     send(edits, ("a.txt", RUSSIAN.encode()))
     act(publishes, draft, "publish")
-    order = []
+    order: list[str] = []
     for module, name in ((publishing, "publish"), (reading, "read")):
-        done = getattr(module, name)
-        monkeypatch.setattr(
-            module, name, lambda key, name=name, done=done: order.append(name) or done(key)
-        )
+        monkeypatch.setattr(module, name, noting(order, name, getattr(module, name)))
     drain()
     assert order == ["publish", "read"]
+
+
+def noting(order, name, done):
+    def do(key):
+        order.append(name)
+        done(key)
+
+    return do
 
 
 def test_its_differences_are_found_when_it_is_published(client, upload, publishes):

@@ -2,6 +2,7 @@
 
 import io
 import time
+from tempfile import SpooledTemporaryFile
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
@@ -174,10 +175,12 @@ def test_a_thousand_files_come_at_once_and_not_one_more(edits):
 
 def test_all_files_of_a_request_take_one_file_of_the_system(edits, monkeypatch):
     opened = []
-    spooled = receiving.SpooledTemporaryFile
-    monkeypatch.setattr(
-        receiving, "SpooledTemporaryFile", lambda size: opened.append(size) or spooled(size)
-    )
+
+    def noted(size):
+        opened.append(size)
+        return SpooledTemporaryFile(size)
+
+    monkeypatch.setattr(receiving, "SpooledTemporaryFile", noted)
     send(edits, *((f"{n}", b"x" * MEGABYTE) for n in range(5)))
     assert len(opened) == 1
 

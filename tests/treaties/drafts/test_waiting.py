@@ -12,6 +12,7 @@ from tests.treaties.samples import RUSSIAN, TEA
 from treaties.drafts import publishing, reading, waiting
 from treaties.drafts.keeping import MOST_ATTEMPTS
 from treaties.drafts.preview import problem_of
+from treaties.loading.reading import read_source
 from treaties.models import Agreement, Draft, DraftState
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("index_folder")]
@@ -87,7 +88,6 @@ def test_a_file_that_ends_the_process_is_given_up_too(sent, monkeypatch):
 
 def test_one_bad_file_stops_no_other(edits, monkeypatch):
     bad, good = send(edits, ("bad", b"bad"), ("good", RUSSIAN.encode()))
-    read_source = reading.read_source
     monkeypatch.setattr(
         reading,
         "read_source",

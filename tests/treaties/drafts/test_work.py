@@ -18,7 +18,7 @@ def typed(client, draft: Draft, sent) -> str:
     """Do what the page does while somebody types; return what it is told."""
     answer = client.post(f"/en/desk/drafts/{draft.pk}/work/", sent)
     assert answer.status_code == 200
-    return answer.content.decode()
+    return str(answer.content.decode())
 
 
 def test_what_was_typed_comes_back_field_by_field(edits, upload):
