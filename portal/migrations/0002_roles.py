@@ -31,7 +31,7 @@ def make_groups(apps, schema_editor):
 class Migration(migrations.Migration):
     dependencies = [
         ("portal", "0001_audit_log"),
-        ("treaties", "0011_text_changes"),
+        ("treaties", "0012_draft_letters"),
         ("search", "0004_api_tokens"),
         ("auth", "0012_alter_user_first_name_max_length"),
     ]

@@ -12,9 +12,9 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 
+from tests.browser.axe import RULES, SCHEMES
 from tests.browser.conftest import CORPUS, PATIENCE, PHONE, SAMPLES, WIDE, portal
 from tests.browser.signing_in import sign_in
-from tests.browser.test_accessibility import RULES, SCHEMES
 
 pytestmark = pytest.mark.browser
 LIST = "/en/desk/drafts/"
