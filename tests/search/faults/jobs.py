@@ -15,7 +15,9 @@ from django.contrib.auth.models import User
 from django.core.management import call_command
 from django.db import connections
 from django.utils import timezone
+from django_tasks_db.models import DBTaskResult
 
+from portal.worker import work
 from search import indexing
 from search.checking import compare
 from search.engines.whoosh import store
@@ -23,8 +25,15 @@ from search.engines.whoosh.schema import FORMS
 from search.engines.whoosh.snapshot import Snapshot
 from search.saved.feed import atom
 from search.saved.models import SavedHit, SavedNotice, SavedSearch
+from search.service import Request, search
 from tests.search.library import HONEY_RU, LIBRARY
+from tests.treaties.samples import KAZAKH, RUSSIAN
+from treaties.drafts import reading, saving
+from treaties.drafts.keeping import keep
+from treaties.drafts.tasks import read_later
 from treaties.loading.load import load
+from treaties.loading.writing import one_writer
+from treaties.models import Agreement, Article, Draft, SourceFile
 
 OLD, NEW = "old-index", "new-index"
 DATABASE, KEPT_DATABASE = "shartnama.sqlite3", "kept.sqlite3"
@@ -130,6 +139,32 @@ class Jobs:
             "mails": [read_mail(file) for file in mail_files()],
         }
 
+    def work(self, pipe: Pipe) -> None:
+        """Do what the worker does until nothing is left."""
+        pipe.say_ready()
+        pipe.wait_for_sign()
+        work(once=True)
+
+    def drafts(self, pipe: Pipe) -> dict[str, Any]:
+        """Return how far the drafts are, and what of them is public."""
+        pipe.say_ready()
+        published = Agreement.objects.filter(versions__title__contains="чае")
+        return {
+            "drafts": [
+                [draft.state, (draft.problem or draft.refusal or [""])[0]]
+                for draft in Draft.objects.order_by("pk")
+            ],
+            "public": published.distinct().count(),
+            "sources": SourceFile.objects.filter(name="tea.txt").count(),
+            "articles": Article.objects.filter(version__agreement__in=published).count(),
+            "found": search(Request("самовар")).total if indexing.is_level() else None,
+            "tasks": list(
+                DBTaskResult.objects.filter(status__in=["READY", "RUNNING"]).values_list(
+                    "status", flat=True
+                )
+            ),
+        }
+
     def repair(self, pipe: Pipe) -> dict[str, Any]:
         """Bring the index level by the command; return what it said and whether it is level now."""
         pipe.say_ready()
@@ -154,6 +189,16 @@ def save_searches() -> None:
         )
 
 
+def hand_in_drafts() -> None:
+    """Upload two texts: one that a publisher has asked to publish, one that waits to be read."""
+    publisher = User.objects.create(username="bolat")
+    draft = keep(RUSSIAN.encode(), "tea.txt", publisher)
+    reading.read(draft.pk)
+    saving.publish(draft.pk, publisher, 1)
+    with one_writer():
+        read_later(keep(KAZAKH.encode(), "shai.txt", publisher))
+
+
 def prepare(folder: Path) -> dict[str, str]:
     """Make the old index and the new database; return what a reader sees of either state."""
     call_command("migrate", verbosity=0)
@@ -162,6 +207,7 @@ def prepare(folder: Path) -> dict[str, str]:
     Jobs(folder / OLD)
     indexing.rebuild()
     save_searches()
+    hand_in_drafts()
     load(HONEY_RU.replace("за чаем", "за кофе").encode(), "later.txt")
     connections.close_all()
     shutil.copy(folder / DATABASE, folder / KEPT_DATABASE)
@@ -173,5 +219,6 @@ def prepare(folder: Path) -> dict[str, str]:
     call_command("check_index", "--repair", stdout=io.StringIO())
     call_command("run_saved_searches", stdout=io.StringIO())
     states = {name: state_of(store.snapshot(folder / name)) for name in (OLD, NEW)}
+    work(once=True)
     connections.close_all()
     return states
