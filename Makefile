@@ -53,7 +53,7 @@ test: setup-dev messages fonts
 	$(BIN)/ruff check .
 	$(BIN)/mypy .
 	$(BIN)/python manage.py makemigrations --check --dry-run -v 0
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -n auto --dist loadfile
 
 fuzz: setup-dev
 	$(BIN)/python -m tests.fuzz --mutants $(MUTANTS)

@@ -43,8 +43,9 @@ def _sources() -> Iterator[tuple[Path, str, str]]:
     for folder in SOURCES:
         for file in sorted((BASE_DIR / folder).rglob("*.py")):
             yield file, "python", file.read_text()
-    for file in sorted((BASE_DIR / "templates").rglob("*.html")):
-        yield file, "python", templatize(file.read_text(), origin=str(file))
+    for ending in ("html", "txt"):
+        for file in sorted((BASE_DIR / "templates").rglob(f"*.{ending}")):
+            yield file, "python", templatize(file.read_text(), origin=str(file))
     for file in sorted((BASE_DIR / "templates").rglob("*.jinja")):
         yield file, "jinja2", file.read_text()
 

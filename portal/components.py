@@ -6,6 +6,7 @@ from typing import Any
 from django.contrib.admin.views.decorators import staff_member_required
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.views.decorators.http import require_safe
 
 from portal import components_sample as sample
 from portal.appearance_colours import SCHEMES, colours, pairs, properties
@@ -19,6 +20,7 @@ from treaties.evidence import Stated
 YEARS = ((2015, 2), (2016, 0), (2017, 5), (2018, 3), (2019, 7), (2020, 1))
 
 
+@require_safe
 @staff_member_required
 def components(request: HttpRequest) -> HttpResponse:
     """Show the style sheet's properties and every component with what it can say."""

@@ -20,6 +20,8 @@ import environ
 from django.core.exceptions import ImproperlyConfigured
 
 SHORTEST_KEY = 32
+# The spans of a rate, in seconds.
+SPANS = {"second": 1, "minute": 60, "hour": 3600, "day": 86400}
 BASE_DIR = Path(__file__).resolve().parent.parent
 
 
@@ -61,6 +63,14 @@ def parse_count(text: str) -> int:
     if not text.strip().isdecimal() or int(text) < 1:
         raise ValueError("write a whole number of 1 or more")
     return int(text)
+
+
+def parse_rate(text: str) -> tuple[int, int]:
+    """Return how many within how many seconds: of ``60/minute``, 60 and 60."""
+    count, _, span = text.strip().lower().partition("/")
+    if not count.isdecimal() or not 0 < int(count) < 10**9 or span not in SPANS:
+        raise ValueError("write a number and second, minute, hour or day, for example 60/minute")
+    return int(count), SPANS[span]
 
 
 def parse_address(text: str) -> str:
@@ -161,6 +171,8 @@ SETTINGS = (
     Setting("SHARTNAMA_ADDRESS", parse_address, "127.0.0.1:8000"),
     Setting("SHARTNAMA_WORKERS", parse_count, "2"),
     Setting("SHARTNAMA_UPLOAD_MB", parse_count, "20"),
+    Setting("SHARTNAMA_API_LIMIT", parse_rate, "60/minute"),
+    Setting("SHARTNAMA_API_TOKEN_LIMIT", parse_rate, "600/minute"),
     Setting("SHARTNAMA_LOG_LEVEL", parse_level, "WARNING"),
 )
 

@@ -5,6 +5,7 @@ from typing import Any
 from csp.constants import NONE, SELF
 from django.utils.translation import gettext_lazy as _
 
+from portal.accounts import settings as accounts
 from portal.environment import BASE_DIR, make_folder, read, secret_key, variables
 
 ENVIRONMENT = read(variables())
@@ -27,6 +28,14 @@ INSTALLED_APPS = [
     "django_htmx",
     "django_tasks",
     "django_tasks_db",
+    # Before the portal, which registers some of their models otherwise in the admin.
+    "auditlog",
+    "allauth",
+    "allauth.account",
+    "allauth.mfa",
+    "allauth.usersessions",
+    # For its static files: the page on which the API is tried out.
+    "ninja",
     "portal",
     # Before haystack, whose rebuild_index command it replaces.
     "search",
@@ -46,6 +55,9 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "allauth.account.middleware.AccountMiddleware",
+    "portal.audit.acting.middleware",
+    "portal.accounts.seen.middleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
 ]
@@ -103,8 +115,12 @@ HAYSTACK_ITERATOR_LOAD_PER_QUERY = 500
 
 LANGUAGE_CODE = "kk"
 LANGUAGES = [("kk", _("Kazakh")), ("ru", _("Russian")), ("en", _("English"))]
-# The second folder completes Django's own Kazakh texts.
-LOCALE_PATHS = [BASE_DIR / "locale", BASE_DIR / "locale" / "django-kk"]
+# The other folders complete the texts of Django and of the libraries.
+LOCALE_PATHS = [
+    BASE_DIR / "locale",
+    BASE_DIR / "locale" / "django-kk",
+    BASE_DIR / "locale" / "libraries",
+]
 FORMAT_MODULE_PATH = ["portal.formats"]
 USE_I18N = True
 USE_TZ = True
@@ -153,7 +169,17 @@ SECURE_HSTS_INCLUDE_SUBDOMAINS = SECURE_HSTS_PRELOAD = ENVIRONMENT["SHARTNAMA_HT
 if ENVIRONMENT["SHARTNAMA_HTTPS"]:
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
 
-LOGIN_URL = "admin:login"
+LOGIN_URL = "account_login"
+LOGIN_REDIRECT_URL = "desk"
+# Who may sign in, and how often one may try: docs/decisions/0020-accounts.md.
+AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
+globals().update(accounts.SETTINGS)
+AUDITLOG_LOGENTRY_MODEL = "portal.AuditEntry"
+# Its own table would stay empty.
+MIGRATION_MODULES = {"auditlog": None}
+AUDITLOG_USE_FK_STRING_REPRESENTATION = True
+# The database refuses to change entries. Tests, which empty the tables, switch it off.
+AUDIT_PROTECTED = True
 
 # Where the site is reached from outside: commands write it into mails and feeds.
 ORIGIN = ENVIRONMENT["SHARTNAMA_ORIGIN"] or f"http://{ENVIRONMENT['SHARTNAMA_ADDRESS']}"
@@ -161,10 +187,12 @@ ORIGIN = ENVIRONMENT["SHARTNAMA_ORIGIN"] or f"http://{ENVIRONMENT['SHARTNAMA_ADD
 globals().update(
     ENVIRONMENT["EMAIL_URL"]
     or {
-        "EMAIL_BACKEND": "django.core.mail.backends.filebased.EmailBackend",
+        "EMAIL_BACKEND": "search.saved.mail_files.EmailBackend",
         "EMAIL_FILE_PATH": str(DATA_DIR / "mail"),
     }
 )
+# A server that does not answer keeps nobody waiting for longer, in seconds.
+EMAIL_TIMEOUT = 30
 DEFAULT_FROM_EMAIL = SERVER_EMAIL = ENVIRONMENT["SHARTNAMA_MAIL_FROM"]
 
 # What the web processes leave to the worker, kept in the database.
@@ -173,7 +201,7 @@ TASKS: dict[str, dict[str, Any]] = {"default": {"BACKEND": "django_tasks_db.Data
 # Counts of requests and of failed sign-ins, shared by the processes of the machine.
 CACHES: dict[str, dict[str, Any]] = {
     "default": {
-        "BACKEND": "django.core.cache.backends.filebased.FileBasedCache",
+        "BACKEND": "portal.cache.SharedFileCache",
         "LOCATION": DATA_DIR / "cache",
         "OPTIONS": {"MAX_ENTRIES": 10_000},
     }
@@ -184,6 +212,11 @@ FILE_UPLOAD_HANDLERS = ["treaties.drafts.receiving.LimitedUploadHandler"]
 # The files of a request are counted by the handler, the lines of a form are many.
 DATA_UPLOAD_MAX_NUMBER_FILES = None
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 20_000
+# How many requests the API answers within how many seconds: to an address, to a token.
+API_LIMIT = ENVIRONMENT["SHARTNAMA_API_LIMIT"]
+API_TOKEN_LIMIT = ENVIRONMENT["SHARTNAMA_API_TOKEN_LIMIT"]
+API_COUNTS = DATA_DIR / "api-counts"
+
 UPLOAD_LIMIT = ENVIRONMENT["SHARTNAMA_UPLOAD_MB"] * 1024 * 1024
 
 LOGGING: dict[str, Any] = {

@@ -5,15 +5,19 @@ from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import get_language_from_request
+from django.views.decorators.http import require_safe
 
+from portal.accounts.adapter import TOO_MANY
 from treaties.wording import reader_language
 
 
+@require_safe
 def choose_language(request: HttpRequest) -> HttpResponse:
     """Send a reader to the home page in the language that the browser prefers."""
     return redirect(f"/{reader_language(get_language_from_request(request))}/")
 
 
+@require_safe
 def health(request: HttpRequest) -> JsonResponse:
     """Answer when the site and its database work."""
     with connection.cursor() as cursor:
@@ -21,6 +25,7 @@ def health(request: HttpRequest) -> JsonResponse:
     return JsonResponse({"status": "ok"})
 
 
+@require_safe
 def robots(request: HttpRequest) -> HttpResponse:
     """Keep crawlers out of search pages and comparisons, not out of documents."""
     barred = "".join(
@@ -42,3 +47,8 @@ def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
 def failed(request: HttpRequest) -> HttpResponse:
     """Say that something broke, without asking anything more of the site."""
     return render(request, "500.html", status=500)
+
+
+def too_many(request: HttpRequest) -> HttpResponse:
+    """Say that something was tried too often, and when it may be tried again."""
+    return render(request, "429.html", {"sentence": TOO_MANY}, status=429)

@@ -18,6 +18,7 @@ from treaties.align.several import align_with
 from treaties.choices import Language
 from treaties.downloads import tmx
 from treaties.models import Agreement
+from treaties.repaired import text_of
 
 # Results that are set side by side at a time.
 CHUNK = 100
@@ -61,20 +62,14 @@ def _of_unit(
     export: Export, agreement: Agreement, unit: AlignedUnit, wanted: Wanted | None
 ) -> Iterator[tmx.Entry]:
     with override(export.reader):
-        article = reverse("article", args=[agreement.slug, tuple(unit.cells), unit.eid])
-    address = export.origin + article
-    headings = {language: cell.heading for language, cell in unit.cells.items()}
-    if _has_words(headings, wanted) and unit.confidence >= tmx.SURE:
-        yield tmx.Entry(agreement.slug, unit.eid, address, headings)
-    for row in unit.rows:
-        texts = {language: cell.text for language, cell in row.cells.items()}
-        # The confidence is worked out last: it takes longest.
-        if _has_words(texts, wanted) and row.confidence >= tmx.SURE:
-            yield tmx.Entry(agreement.slug, row.eid, f"{address}#{row.eid}", texts)
+        address = reverse("article", args=[agreement.slug, tuple(unit.cells), unit.eid])
+    yield from tmx.of_unit(
+        agreement.slug, unit, export.origin + address, lambda cells: _has_words(cells, wanted)
+    )
 
 
-def _has_words(texts: dict[str, str], wanted: Wanted | None) -> bool:
+def _has_words(cells: tmx.Cells, wanted: Wanted | None) -> bool:
     return wanted is None or any(
         may_match(text, language, wanted) and marks(text, language, wanted)
-        for language, text in texts.items()
+        for language, text in ((one, text_of(cell)) for one, cell in cells.items())
     )

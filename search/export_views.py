@@ -21,7 +21,7 @@ from django.utils.http import content_disposition_header
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from django.utils.translation import override
-from django.views.decorators.http import require_GET
+from django.views.decorators.http import require_safe
 
 from search import exports
 from search.errors import IndexUnavailableError
@@ -42,31 +42,31 @@ FEED_LENGTH = 100
 TAG_YEAR = "2026"
 
 
-@require_GET
+@require_safe
 def as_csv(request: HttpRequest) -> HttpResponseBase:
     """Give all results of a search as CSV, sent line by line."""
     return _given(request, _csv)
 
 
-@require_GET
+@require_safe
 def as_json(request: HttpRequest) -> HttpResponseBase:
     """Give all results of a search as JSON, sent result by result."""
     return _given(request, _json)
 
 
-@require_GET
+@require_safe
 def as_xlsx(request: HttpRequest) -> HttpResponseBase:
     """Give all results of a search as a workbook."""
     return _given(request, _xlsx)
 
 
-@require_GET
+@require_safe
 def as_tmx(request: HttpRequest) -> HttpResponseBase:
     """Give the paragraphs with the words of a search as a translation memory, unit by unit."""
     return _given(request, _tmx)
 
 
-@require_GET
+@require_safe
 def feed(request: HttpRequest) -> HttpResponseBase:
     """Give the newest results of a search as an Atom feed."""
     return _given(request, _atom, FEED_LENGTH, sort="newest")
@@ -148,7 +148,7 @@ def atom(export: Export) -> str:
     with override(export.reader):
         asked = exports.summary(export)
         feed = Atom1Feed(
-            title=f"{_('Shartnama')}: {asked}",
+            title=_("Shartnama") + f": {asked}",
             link=export.address,
             description="",
             subtitle=" · ".join(

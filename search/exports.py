@@ -7,8 +7,6 @@ the Export.
 """
 
 import json
-import re
-import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -24,6 +22,7 @@ from search.listing import FACET_NAMES, SORT_NAMES, State, chips
 from search.service import Answer, search
 from treaties.choices import Language
 from treaties.downloads import workbook as workbooks
+from treaties.downloads.names import file_name as named
 from treaties.downloads.spreadsheet import BEGINNING, csv_line, one_line
 from treaties.downloads.workbook import SheetFullError, add_table, workbook, xlsx_text
 from treaties.wording import language_name, reader_language
@@ -31,7 +30,6 @@ from treaties.wording import language_name, reader_language
 # Results that are asked for at a time.
 PAGE = 200
 SHEET_ROWS = workbooks.SHEET_ROWS
-LONGEST_NAME = 60
 ROUTES = {
     "csv": "search-csv",
     "xlsx": "search-xlsx",
@@ -103,9 +101,7 @@ def addresses(state: State) -> dict[str, str]:
 
 def file_name(export: Export, ending: str) -> str:
     """Return a name with the words of the query and the day: ``shartnama-чай-2026-11-28.csv``."""
-    words = re.sub(r"[\W_]+", "-", unicodedata.normalize("NFC", export.state.words))
-    parts = ["shartnama", words.strip("-")[:LONGEST_NAME].strip("-"), export.moment[:10]]
-    return "-".join(filter(None, parts)) + f".{ending}"
+    return named(export.state.words, export.moment[:10], ending)
 
 
 def query_part(state: State) -> str:

@@ -7,17 +7,17 @@ from itertools import islice
 from typing import Any, Protocol
 
 import haystack
-from django.db.models import QuerySet
+from django.db.models import Max, QuerySet
 from haystack.constants import DEFAULT_ALIAS
 
 from search.engines.whoosh import store
 from search.engines.whoosh.backend import Backend
 from search.engines.whoosh.schema import DIGEST, OWNER
 from search.errors import IndexMissingError, IndexUnavailableError
-from search.models import PendingUpdate
+from search.models import IndexedChange, PendingUpdate
 from search.search_indexes import ArticleIndex
 from treaties.loading.parallel import cores
-from treaties.models import Agreement, Article
+from treaties.models import Agreement, Article, TextChange
 
 BATCH = 200
 # Starting processes takes longer than indexing a few treaties.
@@ -113,17 +113,33 @@ def forget(notes: Sequence[int]) -> None:
         PendingUpdate.objects.filter(pk__in=some).delete()
 
 
+def newest_change() -> int:
+    """Return the key of the newest change of a text, 0 when there is none."""
+    found: int | None = TextChange.objects.aggregate(newest=Max("pk"))["newest"]
+    return found or 0
+
+
+def note_indexed(change: int) -> None:
+    """Keep that all changes of texts up to one are in the index.
+
+    It was the newest one before the notes of changes were read that are in the index now.
+    """
+    row, _made = IndexedChange.objects.get_or_create(pk=1)
+    IndexedChange.objects.filter(pk=row.pk, change__lt=change).update(change=change)
+
+
 def rebuild(progress: Progress | None = None) -> int:
     """Write the whole index anew from the database; return the number of entries.
 
     Many entries are written on all cores.
     """
-    waiting = noted()
+    newest, waiting = newest_change(), noted()
     total = all_rows().count()
     rows: Iterable[Article] = loaded(all_rows())
     processes = cores() if total >= WORTHWHILE else 1
     backend().rebuild(signed_index(), progress(rows, total) if progress else rows, processes)
     forget(waiting)
+    note_indexed(newest)
     return total
 
 
@@ -134,6 +150,7 @@ def update_pending(progress: Progress | None = None) -> int:
     not: this runs in a reader's or editor's request, too, and a rebuild takes minutes. It raises
     IndexUnavailableError, and the notes of the changes stay.
     """
+    newest = newest_change()
     waiting = list(PendingUpdate.objects.values_list("pk", "agreement_id"))
     if not waiting:
         return 0
@@ -148,6 +165,7 @@ def update_pending(progress: Progress | None = None) -> int:
         objects = progress(objects, _count(changed))
     backend().replace(signed_index(), map(str, changed), objects, field=OWNER)
     forget([key for key, _ in waiting])
+    note_indexed(newest)
     return len(changed)
 
 

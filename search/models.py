@@ -1,10 +1,22 @@
-"""What the search itself stores: what waits to be indexed, and how terms are rendered."""
+"""What the search itself stores: what waits to be indexed, renderings of terms, tokens."""
 
+from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from search.saved.models import SavedHit, SavedNotice, SavedSearch
 from treaties.choices import Language
 from treaties.constraints import one_of
+
+__all__ = [
+    "IndexedChange",
+    "PendingUpdate",
+    "SavedHit",
+    "SavedNotice",
+    "SavedSearch",
+    "TermCount",
+    "TermTotal",
+]
 
 
 class PendingUpdate(models.Model):
@@ -24,6 +36,23 @@ class PendingUpdate(models.Model):
 
     def __str__(self) -> str:
         return str(self.agreement_id)
+
+
+class IndexedChange(models.Model):
+    """Up to which ``TextChange`` all are in the index; one row, none before the first.
+
+    What is above it may be in the index, too, where no update is pending.
+    """
+
+    change = models.BigIntegerField(_("change"), default=0)
+
+    class Meta:
+        verbose_name = _("last change in the index")
+        verbose_name_plural = _("last changes in the index")
+        default_permissions = ()
+
+    def __str__(self) -> str:
+        return str(self.change)
 
 
 class TermCount(models.Model):
@@ -80,3 +109,42 @@ class TermTotal(models.Model):
 
     def __str__(self) -> str:
         return f"{self.rendering} → {self.translation or '-'}: {self.rows}"
+
+
+class ApiToken(models.Model):
+    """A token by which a member of the staff asks the API more often than other readers.
+
+    Only a digest of it is kept: who reads the table cannot ask with it. ``prefix`` is its
+    beginning, by which its owner knows it again.
+    """
+
+    owner = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        on_delete=models.CASCADE,
+        related_name="api_tokens",
+        verbose_name=_("owner"),
+    )
+    name = models.CharField(_("name"), max_length=100)
+    prefix = models.CharField(_("beginning"), max_length=12, editable=False)
+    digest = models.CharField(max_length=64, unique=True, editable=False)
+    created_at = models.DateTimeField(_("created at"), auto_now_add=True)
+    last_used_at = models.DateTimeField(_("last used at"), null=True, blank=True)
+    expires_at = models.DateTimeField(_("expires at"))
+    revoked_at = models.DateTimeField(_("revoked at"), null=True, blank=True)
+
+    class Meta:
+        verbose_name = _("API token")
+        verbose_name_plural = _("API tokens")
+        ordering = ["-created_at", "-pk"]
+        default_permissions = ("add",)
+        constraints = [
+            # Two of one name that both work could not be told apart.
+            models.UniqueConstraint(
+                fields=["owner", "name"],
+                condition=models.Q(revoked_at__isnull=True),
+                name="apitoken_name_once",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.name} ({self.prefix}…)"

@@ -7,10 +7,11 @@ from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
 
 from search.concordance.listing import of_search
 from search.errors import IndexUnavailableError
-from search.exports import addresses
+from search.exports import addresses, query_part
 from search.listing import PAGE_SIZE, SORT_NAMES, State, chips, facet_boxes, grouped
 from search.messages import fault_sentence, remarks
 from search.places import place_of
@@ -20,6 +21,7 @@ from search.suggestions import suggest
 from treaties.wording import reader_language
 
 
+@require_safe
 def results(request: HttpRequest) -> HttpResponse:
     """Show what a search finds; its whole state is in the address."""
     state = State.read(request.GET)
@@ -43,6 +45,7 @@ def results(request: HttpRequest) -> HttpResponse:
             "remarks": remarks(answer),
             "meant": [replace(state, words=words, page=1) for words in answer.corrections],
             "take_away": addresses(state),
+            "query_part": query_part(state),
             "concordance": of_search(state) if answer.total else "",
             "marked_address": address_of(state.words) if state.words else "",
             **_paging(state, last_page),
@@ -50,16 +53,19 @@ def results(request: HttpRequest) -> HttpResponse:
     return render(request, "search/results.html", context)
 
 
+@require_safe
 def suggestions(request: HttpRequest) -> HttpResponse:
     """Return the options that complete what is being typed."""
     return render(request, "search/_suggestions.html", {"suggestions": _suggested(request)})
 
 
+@require_safe
 def suggestions_json(request: HttpRequest) -> JsonResponse:
     """Return what completes the words, as browsers ask for it (OpenSearch Suggestions 1.1)."""
     return JsonResponse([request.GET.get("q", ""), _suggested(request)], safe=False)
 
 
+@require_safe
 def opensearch(request: HttpRequest) -> HttpResponse:
     """Tell browsers and feed readers how to search here (OpenSearch 1.1)."""
     context = {"origin": f"{request.scheme}://{request.get_host()}"}

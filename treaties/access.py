@@ -37,6 +37,23 @@ def needs(*permissions: str) -> Callable[[View], View]:
     return decorate
 
 
+def needs_any(*permissions: str) -> Callable[[View], View]:
+    """Return a decorator that lets users with at least one of some permissions into a view."""
+
+    def decorate(view: View) -> View:
+        @wraps(view)
+        def guarded(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+            if not request.user.is_authenticated:
+                return redirect_to_login(request.get_full_path())
+            if not any(map(request.user.has_perm, permissions)):
+                raise PermissionDenied(_("Your account has no right to do this."))
+            return view(request, *args, **kwargs)
+
+        return guarded
+
+    return decorate
+
+
 def user_of(request: HttpRequest) -> User:
     """Return the user of a request that ``needs`` has let in."""
     user = request.user

@@ -7,6 +7,7 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
 
 from treaties import browse
 from treaties.browse_listing import (
@@ -41,6 +42,7 @@ def _reader() -> str:
     return reader_language(get_language())
 
 
+@require_safe
 def home(request: HttpRequest) -> HttpResponseBase:
     """Show what the portal holds, by party, year and kind, what is new, and the search box."""
     state = State.read(request.GET)
@@ -58,6 +60,7 @@ def home(request: HttpRequest) -> HttpResponseBase:
     return render(request, "treaties/home.html", context)
 
 
+@require_safe
 def agreements(request: HttpRequest) -> HttpResponse:
     """Show the agreements that the filters in the address let through, a page of them."""
     state, reader = State.read(request.GET), _reader()
@@ -77,6 +80,7 @@ def agreements(request: HttpRequest) -> HttpResponse:
     return render(request, "treaties/agreements.html", context)
 
 
+@require_safe
 def agreements_feed(request: HttpRequest) -> HttpResponse:
     """Give the agreements that were added last, of those that the filters let through."""
     filters, reader = State.read(request.GET).filters, _reader()
@@ -91,6 +95,7 @@ def agreements_feed(request: HttpRequest) -> HttpResponse:
     return HttpResponse(text, content_type="application/atom+xml; charset=utf-8")
 
 
+@require_safe
 def parties(request: HttpRequest) -> HttpResponse:
     """Show all parties that have agreements, by their first letters."""
     counts = browse.counts({}, ["party"])["party"]
@@ -98,6 +103,7 @@ def parties(request: HttpRequest) -> HttpResponse:
     return render(request, "treaties/parties.html", {"letters": by_letter(choices)})
 
 
+@require_safe
 def party(request: HttpRequest, code: str) -> HttpResponse:
     """Show a party: its names, its agreements by status, type and year, and with whom they are."""
     found, reader = _find(code), _reader()
@@ -119,6 +125,7 @@ def party(request: HttpRequest, code: str) -> HttpResponse:
     return render(request, "treaties/party.html", context)
 
 
+@require_safe
 def signings(request: HttpRequest, code: str) -> HttpResponse:
     """Give the chart of a party's agreements by year as a picture."""
     found = _find(code)

@@ -186,3 +186,28 @@ class FindingState(models.TextChoices):
     OPEN = "open", pgettext_lazy("state of a finding", "Open")
     ACCEPTED = "accepted", pgettext_lazy("state of a finding", "Accepted")
     DISMISSED = "dismissed", pgettext_lazy("state of a finding", "Dismissed")
+
+
+class TextOrigin(models.TextChoices):
+    """Where a revision of a text comes from."""
+
+    LOADED = "loaded", pgettext_lazy("origin of a revision", "Loaded from a file")
+    EDITED = "edited", pgettext_lazy("origin of a revision", "Edited")
+    RESTORED = "restored", pgettext_lazy("origin of a revision", "Restored")
+
+
+class EditState(models.TextChoices):
+    """How far an edit of a text has come."""
+
+    DRAFT = "draft", pgettext_lazy("state of an edit", "Draft")
+    SUBMITTED = "submitted", pgettext_lazy("state of an edit", "Handed in")
+    PUBLISHED = "published", pgettext_lazy("state of an edit", "Published")
+    DISCARDED = "discarded", pgettext_lazy("state of an edit", "Discarded")
+
+
+class TextChangeKind(models.TextChoices):
+    """What came into the portal with a text, what says most first."""
+
+    NEW_AGREEMENT = "new_agreement", pgettext_lazy("change of a text", "New agreement")
+    NEW_VERSION = "new_version", pgettext_lazy("change of a text", "New language version")
+    NEW_TEXT = "new_text", pgettext_lazy("change of a text", "New text")

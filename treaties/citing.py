@@ -28,11 +28,11 @@ def citations(agreement: Agreement, versions: Sequence[LanguageVersion], eid: st
     ``eid`` is that of a unit or of a paragraph in it, in the page of these versions. Where a
     version numbers otherwise, its own provision beside that one is cited, by its own number.
     """
-    unit = _unit(versions, eid)
+    unit = unit_at(versions, eid)
     found = []
     for version in versions:
         article = unit.cells.get(version.language) if unit else None
-        own = _own_eid(unit, eid, version.language) if unit else ""
+        own = own_eid(unit, eid, version.language) if unit else ""
         if article is None or not own:
             continue
         chain = [one for one in article.body if _is_in(own, one.eid)]
@@ -44,7 +44,7 @@ def citations(agreement: Agreement, versions: Sequence[LanguageVersion], eid: st
     return found
 
 
-def _unit(versions: Sequence[LanguageVersion], eid: str) -> AlignedUnit | None:
+def unit_at(versions: Sequence[LanguageVersion], eid: str) -> AlignedUnit | None:
     """Return the unit with an address, or in which the address is."""
     parts = eid.split("__")
     for size in range(len(parts), 0, -1):
@@ -54,7 +54,7 @@ def _unit(versions: Sequence[LanguageVersion], eid: str) -> AlignedUnit | None:
     return None
 
 
-def _own_eid(unit: AlignedUnit, eid: str, language: str) -> str:
+def own_eid(unit: AlignedUnit, eid: str, language: str) -> str:
     """Return the eId that one version has for an address in the page; empty without any."""
     cell = unit.cells.get(language)
     units = {unit.eid, *unit.anchors.values(), *(one.eid for one in unit.cells.values())}

@@ -8,6 +8,7 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
 
 from treaties.columns import missing_sentence
 from treaties.compared import compare, compare_two, shared_languages, sides_of, version_in
@@ -19,6 +20,7 @@ from treaties.wording import language_names, reader_language
 SHORT = 5_000
 
 
+@require_safe
 def agreements(request: HttpRequest, left: str, right: str, language: str = "") -> HttpResponseBase:
     """Show two agreements article by article in a language that both have."""
     found = _both(left, right)
@@ -47,6 +49,7 @@ def agreements(request: HttpRequest, left: str, right: str, language: str = "") 
     return render(request, "treaties/compare.html", context)
 
 
+@require_safe
 def provisions(
     request: HttpRequest, left: str, right: str, language: str, **eids: str
 ) -> HttpResponseBase:

@@ -8,7 +8,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.http import content_disposition_header
 from django.utils.translation import get_language
-from django.views.decorators.http import require_GET
+from django.views.decorators.http import require_safe
 
 from treaties import browse
 from treaties.browse_listing import Labels
@@ -26,6 +26,7 @@ from treaties.final_clauses_listing import (
 from treaties.wording import reader_language
 
 
+@require_safe
 def final_clauses(request: HttpRequest) -> HttpResponse:
     """Show what the agreements that the address lets through provide, a page of them."""
     state, reader = State.read(request.GET), reader_language(get_language())
@@ -54,7 +55,7 @@ def final_clauses(request: HttpRequest) -> HttpResponse:
     return render(request, "treaties/final_clauses.html", context)
 
 
-@require_GET
+@require_safe
 def as_csv(request: HttpRequest) -> StreamingHttpResponse:
     """Give all agreements that the address lets through as CSV, sent line by line."""
     state, reader = State.read(request.GET), reader_language(get_language())

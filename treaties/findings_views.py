@@ -19,7 +19,7 @@ from django.utils import timezone
 from django.utils.http import content_disposition_header
 from django.utils.translation import get_language, pgettext
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_GET
+from django.views.decorators.http import require_safe
 
 from treaties.downloads.workbook import (
     SHEET_ROWS,
@@ -48,12 +48,14 @@ from treaties.wording import reader_language
 ENDINGS = ("csv", "xlsx")
 
 
+@require_safe
 def findings(request: HttpRequest) -> HttpResponse:
     """Show the findings of all agreements that the address lets through, a page of them."""
     page = Page.read(request.GET, may_decide(request.user))
     return render(request, "treaties/findings.html", _listed(page, reverse("findings")))
 
 
+@require_safe
 @at_former_address
 def of_agreement(request: HttpRequest, slug: str) -> HttpResponse:
     """Show the findings of one agreement, or say why there are none."""
@@ -103,13 +105,13 @@ def _agreement(slug: str) -> Agreement:
 # Files
 
 
-@require_GET
+@require_safe
 def as_file(request: HttpRequest, ending: str) -> HttpResponseBase:
     """Give the findings of all agreements that the address lets through as CSV or XLSX."""
     return _file(request, ending, "shartnama-findings")
 
 
-@require_GET
+@require_safe
 @at_former_address
 def of_agreement_as_file(request: HttpRequest, slug: str, ending: str) -> HttpResponseBase:
     """Give the findings of one agreement as CSV or XLSX."""

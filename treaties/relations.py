@@ -10,8 +10,9 @@ from datetime import date
 
 from django.db.models import Q
 from django.urls import reverse
+from django.utils.functional import Promise
 from django.utils.http import urlencode
-from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as _
 
 from treaties.browse import matching
 from treaties.evidence import Stated
@@ -21,23 +22,36 @@ from treaties.supplements import Supplements, supplements
 # More agreements under one act are found by a search for the act.
 MOST_OF_AN_ACT = 12
 ActKey = tuple[str, date]
+NAMES: Mapping[str, str | Promise] = {
+    "ends": _("Ends"),
+    "ended_by": _("Ended by"),
+    "amended_by": _("Amended by"),
+    "supplements": _("Supplements or amends"),
+    "supplemented_by": _("Supplemented or amended by"),
+    "same_act": _("Under the same act"),
+}
 
 
 @dataclass(frozen=True, slots=True)
 class Relation:
-    """One relation: what it is called, to which agreement, since when, and what says so.
+    """One relation: its kind of NAMES, to which agreement, since when, and what says so.
 
     ``other`` is None where the other agreement is not here: then ``title``, in ``language``, is how
     the text calls it. ``number`` is that of an act.
     """
 
-    name: str
+    kind: str
     other: Agreement | None = None
     title: str = ""
     language: str = ""
     number: str = ""
     day: date | None = None
     stated: Sequence[Stated] = ()
+
+    @property
+    def name(self) -> str:
+        """Return what the relation is called in the reader's language."""
+        return str(NAMES[self.kind])
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +103,7 @@ def _ends(
     for row in agreement.ends.all():
         said = [one for one in stated.get("ends", ()) if _is_of(one, row)]
         own = next((one for one in said if one.language == reader), said[0] if said else None)
-        relation = Relation(_("Ends"), row.ended, day=row.signed_on, stated=said)
+        relation = Relation("ends", row.ended, day=row.signed_on, stated=said)
         if own:
             title = own.value.removeprefix(f"{row.signed_on or ''} ").strip()
             yield replace(relation, title=title, language=own.language)
@@ -109,7 +123,7 @@ def _ended_by(agreement: Agreement, stated: Mapping[str, Sequence[Stated]]) -> I
         other = row.agreement
         said = [one for one in stated.get("ended_by", ()) if one.of == other.pk]
         day = other.in_force_on or other.signed_on
-        yield Relation(_("Ended by"), other, day=day, stated=said)
+        yield Relation("ended_by", other, day=day, stated=said)
 
 
 def _amended_by(
@@ -125,7 +139,7 @@ def _amended_by(
         passed = acts.get((row.number, row.date), ()) if row.number and row.date else ()
         # An act that approves several treaties does not tell which of them changes this one.
         other = there.get(passed[0]) if len(passed) == 1 else None
-        yield Relation(_("Amended by"), other, number=row.number, day=row.date, stated=said)
+        yield Relation("amended_by", other, number=row.number, day=row.date, stated=said)
 
 
 # Under one act
@@ -171,7 +185,7 @@ def _under_acts(
         for key in keys[:MOST_OF_AN_ACT]:
             found.append(
                 Relation(
-                    _("Under the same act"),
+                    "same_act",
                     there[key],
                     number=act.number,
                     day=act.date,
@@ -191,11 +205,9 @@ def _supplementary(
 ) -> Iterator[Relation]:
     # The title says so, which is kept as the sentence of the kind.
     for other in _by_day(there[key] for key in added.parents):
-        yield Relation(
-            _("Supplements or amends"), other, day=other.signed_on, stated=stated.get("kind", ())
-        )
+        yield Relation("supplements", other, day=other.signed_on, stated=stated.get("kind", ()))
     for other in _by_day(there[key] for key in added.children):
-        yield Relation(_("Supplemented or amended by"), other, day=other.signed_on)
+        yield Relation("supplemented_by", other, day=other.signed_on)
 
 
 def _by_day(agreements: Iterable[Agreement]) -> list[Agreement]:

@@ -19,6 +19,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy, pgettext_lazy
 
 from treaties.align import AlignedUnit
+from treaties.choices import TextOrigin
 from treaties.columns import changed
 from treaties.models import Article, Division, LanguageVersion, Paragraph, SourceFile
 from treaties.models import Repair as RepairRow
@@ -106,11 +107,13 @@ class _Found:
 class Repaired:
     """The repairs of some stretches of sources at their places in the rows of their texts.
 
-    ``untraced`` are the languages of the texts whose repairs have no certain place.
+    ``untraced`` are the languages of the texts whose repairs have no certain place, ``edited`` of
+    those that have none because editors changed the text since it was read.
     """
 
     def __init__(self, stretches: Iterable[Stretch]) -> None:
         self.untraced: list[str] = []
+        self.edited: list[str] = []
         self._found = _Found()
         traced: dict[SourceFile, Traced] = {}
         for stretch in stretches:
@@ -119,6 +122,9 @@ class Repaired:
                 traced[source] = traced.get(source) or _traced(source)
                 _find(stretch, traced[source], self._found)
             except NotSpelledError:
+                if stretch.version.origin != TextOrigin.LOADED:
+                    self.edited.append(stretch.version.language)
+                    continue
                 logger.exception("The repairs of %s cannot be traced to its text", source.sha256)
                 self.untraced.append(stretch.version.language)
 
@@ -197,8 +203,8 @@ def kind_words(kinds: Iterable[str]) -> list[str]:
 
 
 @lru_cache(KEPT)
-def _source_lines(sha256: str) -> tuple[str, ...]:
-    """Return the lines of a source file as it came in."""
+def source_lines(sha256: str) -> tuple[str, ...]:
+    """Return the lines of a source file as it came in. Raises NotSpelledError: it has no lines."""
     content = SourceFile.objects.values_list("content", flat=True).get(sha256=sha256)
     decoded = decode(bytes(content))
     if isinstance(decoded, Refusal):
@@ -211,7 +217,7 @@ def _traced(source: SourceFile) -> Traced:
     repairs = [
         Repair(*row) for row in rows.values_list("line", "column", "kind", "before", "after")
     ]
-    lines = list(_source_lines(source.sha256))
+    lines = list(source_lines(source.sha256))
     changes: list[Change] = []
     for line, group in groupby(enumerate(repairs), key=lambda numbered: numbered[1].line):
         if not 1 <= line <= len(lines):

@@ -121,7 +121,7 @@ def _check_limits(sender: str) -> None:
 
 def sender_of(request: HttpRequest) -> str:
     """Return the keyed hash of the address that a request comes from; the address is not kept."""
-    address = _network(client_address(request))
+    address = network_of(client_address(request))
     return hmac.new(
         settings.SECRET_KEY.encode(), f"report:{address}".encode(), "sha256"
     ).hexdigest()
@@ -141,7 +141,7 @@ def client_address(request: HttpRequest) -> str:
     return told or direct
 
 
-def _network(address: str) -> str:
+def network_of(address: str) -> str:
     """Return what stands for one reader: an IPv4 address, or the network of an IPv6 address."""
     try:
         found = ip_address(address.partition("%")[0])

@@ -1,6 +1,6 @@
 """Permanent addresses: agreement, its text in some languages, one article of it."""
 
-from django.urls import path, register_converter
+from django.urls import include, path, register_converter
 
 from treaties import (
     browse_views,
@@ -12,9 +12,12 @@ from treaties import (
     report_views,
     views,
 )
+from treaties.bulk import views as bulk_views
+from treaties.collecting import item_views
 from treaties.columns import ColumnsConverter, LanguageConverter
 from treaties.drafts import correct_views
 from treaties.drafts import views as draft_views
+from treaties.notes import views as notes_views
 
 register_converter(ColumnsConverter, "columns")
 register_converter(LanguageConverter, "language")
@@ -32,6 +35,7 @@ urlpatterns = [
     path("desk/drafts/<int:key>/read/", draft_views.read_again, name="read-draft-again"),
     path("desk/drafts/<int:key>/file", draft_views.file, name="draft-file"),
     path("", browse_views.home, name="home"),
+    path("desk/texts/", include("treaties.editing.urls")),
     path("agreements/", browse_views.agreements, name="agreements"),
     path("agreements/feed.atom", browse_views.agreements_feed, name="agreements-feed"),
     path("final-clauses/", final_clauses_views.final_clauses, name="final-clauses"),
@@ -39,6 +43,12 @@ urlpatterns = [
     path("findings/", findings_views.findings, name="findings"),
     path("findings.<str:ending>", findings_views.as_file, name="findings-file"),
     path("findings/<int:key>/", deciding_views.decision, name="decide-finding"),
+    path("desk/notes/", notes_views.notes, name="notes"),
+    path("desk/notes.<str:ending>", notes_views.as_file, name="notes-file"),
+    path("desk/notes/<int:key>/", notes_views.note, name="note"),
+    path("desk/notes/<int:key>/delete/", notes_views.delete, name="delete-note"),
+    path("desk/collections/", include("treaties.collecting.urls")),
+    path("bulk/", bulk_views.bulk, name="bulk"),
     path("parties/", browse_views.parties, name="parties"),
     # A code that an editor writes may hold anything.
     path("parties/<path:code>/signings.svg", browse_views.signings, name="party-signings"),
@@ -63,6 +73,14 @@ urlpatterns = [
         report_views.report,
         name="report-agreement",
     ),
+    path(
+        "agreements/<slug:slug>/<columns:columns>/note/", notes_views.write, name="note-agreement"
+    ),
+    path(
+        "agreements/<slug:slug>/<columns:columns>/collect/",
+        item_views.add,
+        name="collect-agreement",
+    ),
     path("agreements/<slug:slug>/<columns:columns>/<str:eid>/", views.article, name="article"),
     path(
         "agreements/<slug:slug>/<columns:columns>/<str:eid>/cite/", views.citation, name="citation"
@@ -71,6 +89,16 @@ urlpatterns = [
         "agreements/<slug:slug>/<columns:columns>/<str:eid>/report/",
         report_views.report,
         name="report",
+    ),
+    path(
+        "agreements/<slug:slug>/<columns:columns>/<str:eid>/note/",
+        notes_views.write,
+        name="write-note",
+    ),
+    path(
+        "agreements/<slug:slug>/<columns:columns>/<str:eid>/collect/",
+        item_views.add,
+        name="collect",
     ),
     path("agreements/<slug:slug>/source/<str:sha256>", views.source_file, name="source-file"),
     path("agreements/<slug:slug>/<str:eid>/", views.article, name="article-alone"),

@@ -11,6 +11,7 @@ from django.urls import reverse
 from django.utils.http import content_disposition_header
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
 
 from treaties.align import align
 from treaties.choices import UnitKind
@@ -45,6 +46,7 @@ from treaties.models import (
     Paragraph,
     SourceFile,
 )
+from treaties.notes.shown import at_desk
 from treaties.relations import relations
 from treaties.repaired import (
     REPAIRS,
@@ -90,6 +92,7 @@ def _agreements() -> QuerySet[Agreement]:
     return Agreement.objects.prefetch_related(versions, "party_rows__party", "acts")
 
 
+@require_safe
 @at_former_address
 def agreement(request: HttpRequest, slug: str, columns: Columns = ()) -> HttpResponse:
     """Show an agreement: its facts, its contents and its text in one to three columns.
@@ -125,10 +128,12 @@ def agreement(request: HttpRequest, slug: str, columns: Columns = ()) -> HttpRes
         "listed": listed(stated),
         "relations": relations(found, reader, stated),
         "timeline": timeline(found, stated),
+        "at_desk": at_desk(found, request.user, units, alone=False),
     }
     return render(request, "treaties/agreement.html", context)
 
 
+@require_safe
 @at_former_address
 def article(request: HttpRequest, slug: str, eid: str, columns: Columns = ()) -> HttpResponseBase:
     """Show one article; a paragraph's address leads to its place in the article."""
@@ -153,11 +158,13 @@ def article(request: HttpRequest, slug: str, eid: str, columns: Columns = ()) ->
         "margin": beside,
         "linked": Linked(found, versions, beside, reader_language(get_language()), whole=False),
         "canonical": reverse("article-alone", args=[slug, eid]),
+        "at_desk": at_desk(found, request.user, shown_units, alone=True),
         **_neighbours(versions[0], eid),
     }
     return render(request, "treaties/article.html", context)
 
 
+@require_safe
 @at_former_address
 def citation(request: HttpRequest, slug: str, columns: Columns, eid: str) -> HttpResponse:
     """Show how a provision is cited in the languages of the columns, with its words."""
@@ -169,6 +176,7 @@ def citation(request: HttpRequest, slug: str, columns: Columns, eid: str) -> Htt
     return render(request, "treaties/citation.html", context)
 
 
+@require_safe
 @at_former_address
 def source_file(request: HttpRequest, slug: str, sha256: str) -> HttpResponse:
     """Give the untouched source of an agreement's version."""

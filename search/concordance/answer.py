@@ -40,7 +40,8 @@ class Request:
     """What is asked for.
 
     ``language`` is that of the words, empty where the texts are to tell; ``filters`` are chosen
-    agreements and years; ``translations`` are by language those that a line must have.
+    agreements and years; ``translations`` are by language those that a line must have. ``size`` is
+    how many articles a page has.
     """
 
     words: str = ""
@@ -49,6 +50,7 @@ class Request:
     translations: Mapping[str, str] = field(default_factory=dict)
     page: int = 1
     reader: str = "kk"
+    size: int = PAGE
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -85,7 +87,7 @@ class Answer:
     @property
     def pages(self) -> int:
         """Return the number of pages, at least one."""
-        return max(1, -(-self.total // PAGE))
+        return max(1, -(-self.total // self.request.size))
 
 
 def answer(request: Request) -> Answer:
@@ -149,13 +151,14 @@ class Concordance:
         """Return the concordance with the lines of the page that is asked for."""
         counts = self._first.facet_counts().get("fields", {})
         kept = [hit for hit in self._hits if self._is_chosen(hit)]
-        total, start = self.found, (self.request.page - 1) * PAGE
+        size = self.request.size
+        total, start = self.found, (self.request.page - 1) * size
         if self._chosen:
             units = list(dict.fromkeys(id(hit.line.unit) for hit in kept))
-            total, shown = len(units), set(units[start : start + PAGE])
+            total, shown = len(units), set(units[start : start + size])
             hits = [hit for hit in kept if id(hit.line.unit) in shown]
         else:
-            hits = list(self._slice(start, PAGE))
+            hits = list(self._slice(start, size))
         return Answer(
             self.request,
             self.language,

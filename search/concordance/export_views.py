@@ -1,31 +1,29 @@
 """A concordance as a file, at addresses beside its page's own."""
 
-import re
-import unicodedata
 from collections.abc import Callable, Iterator
 
 from django.http import HttpRequest, HttpResponse, HttpResponseBase, StreamingHttpResponse
 from django.utils.http import content_disposition_header
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_GET
+from django.views.decorators.http import require_safe
 
 from search.concordance.answer import Answer, begin
 from search.concordance.export import FORMATS, Export, chosen_words, csv_lines, tmx_pieces
 from search.concordance.listing import State
 from search.errors import IndexUnavailableError
-from search.exports import LONGEST_NAME
 from search.messages import fault_sentence
+from treaties.downloads.names import file_name
 
 Lines = Iterator[str] | Iterator[bytes]
 
 
-@require_GET
+@require_safe
 def as_csv(request: HttpRequest) -> HttpResponseBase:
     """Give all lines of a concordance as CSV, sent line by line."""
     return _given(request, "csv", csv_lines)
 
 
-@require_GET
+@require_safe
 def as_tmx(request: HttpRequest) -> HttpResponseBase:
     """Give the lines of a concordance as a translation memory, sent unit by unit."""
     return _given(request, "tmx", tmx_pieces)
@@ -52,9 +50,7 @@ def _given(request: HttpRequest, name: str, pieces: Callable[[Export], Lines]) -
 
 def _file_name(export: Export, ending: str) -> str:
     words = " ".join([export.state.words, *chosen_words(export.state)])
-    named = re.sub(r"[\W_]+", "-", unicodedata.normalize("NFC", words)).strip("-")
-    parts = ["shartnama-concordance", named[:LONGEST_NAME].strip("-"), export.moment[:10]]
-    return "-".join(filter(None, parts)) + f".{ending}"
+    return file_name(words, export.moment[:10], ending, "shartnama-concordance")
 
 
 def _sentence(text: str, status: int) -> HttpResponse:

@@ -7,6 +7,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
 
 from search.concordance.answer import SAMPLE, Answer, answer
 from search.concordance.export import FORMATS
@@ -15,6 +16,7 @@ from search.errors import IndexUnavailableError
 from search.messages import fault_sentence
 
 
+@require_safe
 def concordance(request: HttpRequest) -> HttpResponse:
     """Show where words stand, line by line beside the other languages."""
     state = State.read(request.GET)

@@ -10,7 +10,7 @@ from django.utils import timezone
 from django.utils.http import content_disposition_header
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_GET
+from django.views.decorators.http import require_safe
 
 from search.consistency import listing
 from search.consistency.counting import waiting
@@ -21,6 +21,7 @@ from treaties.views import at_former_address
 from treaties.wording import reader_language
 
 
+@require_safe
 def over_all(request: HttpRequest) -> HttpResponse:
     """Show which terms are rendered in more than one way over all agreements."""
     state = State.read(request.GET)
@@ -35,6 +36,7 @@ def over_all(request: HttpRequest) -> HttpResponse:
     return render(request, "search/terms.html", context)
 
 
+@require_safe
 @at_former_address
 def in_agreement(request: HttpRequest, slug: str) -> HttpResponse:
     """Show which terms an agreement renders in more than one way, with their places."""
@@ -52,7 +54,7 @@ def in_agreement(request: HttpRequest, slug: str) -> HttpResponse:
     return render(request, "search/terms.html", context)
 
 
-@require_GET
+@require_safe
 def over_all_csv(request: HttpRequest) -> StreamingHttpResponse:
     """Give the terms over all agreements as CSV."""
     reader = reader_language(get_language())
@@ -60,7 +62,7 @@ def over_all_csv(request: HttpRequest) -> StreamingHttpResponse:
     return _file(lines, "shartnama-terms")
 
 
-@require_GET
+@require_safe
 @at_former_address
 def in_agreement_csv(request: HttpRequest, slug: str) -> StreamingHttpResponse:
     """Give the terms of an agreement as CSV."""

@@ -7,6 +7,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
 
 from search.errors import IndexUnavailableError
 from search.hits import VERSIONS
@@ -30,6 +31,7 @@ THROUGH = "through"
 LOOKED_AT = 60
 
 
+@require_safe
 @at_former_address
 def similar_provisions(request: HttpRequest, slug: str, columns: Columns, eid: str) -> HttpResponse:
     """Show the provisions of other agreements that say the same as one of this agreement."""
@@ -70,6 +72,7 @@ def _alike(unit: AlignedUnit, agreement: Agreement, asked: bool) -> dict[str, An
     }
 
 
+@require_safe
 @at_former_address
 def compare_with(request: HttpRequest, slug: str) -> HttpResponse:
     """Offer agreements to compare one with: the most alike, and what a search finds."""

@@ -5,12 +5,13 @@ from typing import Any
 
 from django import template
 from django.template.loader import render_to_string
-from django.utils.html import format_html_join
+from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
 from search.concordance.listing import Group as Lines
 from search.listing import Choice, Group
 from search.reading import MarkedText
+from search.snippets import Snippet
 
 register = template.Library()
 
@@ -38,6 +39,21 @@ def result_groups(
     return SafeString(render_to_string("search/groups.jinja", told, using="jinja2"))
 
 
+@register.simple_tag
+def snippet_runs(snippet: Snippet) -> SafeString:
+    """Return the words of a snippet, those that were found marked."""
+    runs = format_html_join(
+        "",
+        "{}{}{}",
+        (
+            (MARK if run.marked else "", run.text, END_OF_MARK if run.marked else "")
+            for run in snippet.runs
+        ),
+    )
+    before, after = ("… " if snippet.cut_before else ""), (" …" if snippet.cut_after else "")
+    return format_html("{}{}{}", before, runs, after)
+
+
 @register.simple_tag(takes_context=True)
 def concordance_lines(context: dict[str, Any], groups: Sequence[Lines]) -> SafeString:
     """Return the lines of a concordance under their agreements."""
@@ -47,6 +63,7 @@ def concordance_lines(context: dict[str, Any], groups: Sequence[Lines]) -> SafeS
 
 
 CHOSEN = SafeString(' aria-current="true"')
+MARK, END_OF_MARK = SafeString("<mark>"), SafeString("</mark>")
 
 
 @register.simple_tag(takes_context=True)

@@ -35,5 +35,9 @@ PAGES = {
     "two agreements compared": "/ru/compare/2010-kz-kr-memorandum/2021-kz-jp-agreement/",
     "an agreement with itself": "/en/compare/2010-kz-kr-memorandum/2010-kz-kr-memorandum/",
     "two provisions compared": "/kk/compare/1993-kz-uz-agreement/2017-kz-tr-agreement/kk/art_9/art_16/",
+    "api": "/kk/api/",
+    "files of all texts": "/ru/bulk/",
+    "sign in": "/kk/account/login/?next=/kk/desk/",
+    "password forgotten": "/ru/account/password/reset/",
     "report": f"{TREATY}/ru-kk/art_33/report/",
 }

@@ -8,8 +8,8 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, BrowserContext, Page, ViewportSize, expect
 
 from portal.appearance import CHOICES, COOKIE
+from tests.browser.axe import RULES
 from tests.browser.conftest import PHONE, WIDE
-from tests.browser.test_accessibility import RULES
 
 pytestmark = pytest.mark.browser
 

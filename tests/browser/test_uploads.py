@@ -9,12 +9,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 
+from tests.browser.axe import faults_of
 from tests.browser.conftest import CORPUS, PATIENCE, PHONE, SAMPLES, WIDE, portal
 from tests.browser.signing_in import sign_in
-from tests.browser.test_accessibility import RULES, SCHEMES
 from tests.treaties.samples import KAZAKH, RUSSIAN
 
 pytestmark = pytest.mark.browser
@@ -337,16 +336,7 @@ def test_axe_finds_no_fault(
     site: Site, desk: Page, places: dict[str, str], kind: str, language: str
 ) -> None:
     desk.goto(f"{site.address}/{language}{places[kind]}")
-    faults = []
-    for scheme in SCHEMES:
-        desk.emulate_media(color_scheme=scheme)
-        found = Axe().run(desk, options=RULES)
-        faults += [
-            f"{scheme}, {fault['id']}: {node['html'][:120]}"
-            for fault in found.response["violations"]
-            for node in fault["nodes"][:3]
-        ]
-    assert faults == []
+    assert faults_of(desk) == []
 
 
 @pytest.mark.parametrize("kind", KINDS)

@@ -9,7 +9,9 @@ from django.utils.translation import gettext, ngettext, override
 
 from portal import catalogue
 from portal.catalogue import LANGUAGES, compile_all, path_of, read, texts, untranslated, update
+from portal.environment import BASE_DIR
 
+PARTS = ("treaties", "search", "portal")
 END = re.compile(r"[.:?!…]?\s*\Z")
 PLACEHOLDER = re.compile(r"%\(\w+\)[sd]|%%|\{\w*\}|</?\w+")
 
@@ -29,6 +31,15 @@ def forms(text: str | list[str] | tuple[str, ...] | None) -> list[str]:
 def test_the_file_holds_exactly_the_texts_of_the_sources(language):
     assert keys(read(language)) - keys(texts()) == set(), "run manage.py messages"
     assert keys(texts()) - keys(read(language)) == set(), "run manage.py messages"
+
+
+def test_no_text_stands_inside_a_formatted_string():
+    """There it would not come into the catalogue, and no language but English would have it."""
+    hidden = re.compile(r"""f["'].*\{(?:_|p?gettext|ngettext)\(""")
+    files = [file for part in PARTS for file in (BASE_DIR / part).rglob("*.py")]
+    assert len(files) > 300
+    assert [file for file in files if hidden.search(file.read_text())] == []
+    assert hidden.search("""f"{_('Address')}: {address}\"""")
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -27,6 +27,8 @@ DEFAULTS: dict[str, object] = {
     "SHARTNAMA_ADDRESS": "127.0.0.1:8000",
     "SHARTNAMA_WORKERS": 2,
     "SHARTNAMA_UPLOAD_MB": 20,
+    "SHARTNAMA_API_LIMIT": (60, 60),
+    "SHARTNAMA_API_TOKEN_LIMIT": (600, 60),
     "SHARTNAMA_LOG_LEVEL": "WARNING",
 }
 GOOD = [
@@ -46,6 +48,8 @@ GOOD = [
     ("SHARTNAMA_ADDRESS", "[::1]:8000", "[::1]:8000"),
     ("SHARTNAMA_WORKERS", "1", 1),
     ("SHARTNAMA_UPLOAD_MB", " 5 ", 5),
+    ("SHARTNAMA_API_LIMIT", " 5/Second", (5, 1)),
+    ("SHARTNAMA_API_TOKEN_LIMIT", "100000/day", (100000, 86400)),
     ("SHARTNAMA_LOG_LEVEL", "debug", "DEBUG"),
 ]
 BAD = [
@@ -75,6 +79,10 @@ BAD = [
     ("SHARTNAMA_WORKERS", "two"),
     ("SHARTNAMA_UPLOAD_MB", "1.5"),
     ("SHARTNAMA_UPLOAD_MB", " "),
+    ("SHARTNAMA_API_LIMIT", "60"),
+    ("SHARTNAMA_API_LIMIT", "0/minute"),
+    ("SHARTNAMA_API_LIMIT", "sixty/minute"),
+    ("SHARTNAMA_API_TOKEN_LIMIT", "60/week"),
     ("SHARTNAMA_LOG_LEVEL", "LOUD"),
 ]
 

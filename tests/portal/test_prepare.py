@@ -93,7 +93,7 @@ def test_the_editor_is_made_once(portal):
     assert stat.S_IMODE((portal / "editor-password").stat().st_mode) == 0o600
     assert f"“editor” with the password {password}" in first
     assert f"“editor” with the password {password}" in second
-    assert "http://127.0.0.1:8000/en/admin/" in first
+    assert "http://127.0.0.1:8000/en/account/login/" in first
 
 
 def test_no_editor_is_made_beside_one_that_is_there(portal):
@@ -123,7 +123,7 @@ def test_it_speaks_the_terminals_language(monkeypatch):
     monkeypatch.setenv("LC_ALL", "kk_KZ.UTF-8")
     out = run()
     assert "Agreements" not in out
-    assert "/kk/admin/" in out
+    assert "/kk/account/login/" in out
 
 
 def test_the_samples_of_the_project_are_there(monkeypatch, settings):

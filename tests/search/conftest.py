@@ -79,6 +79,7 @@ def library(unindexed: Library, backend: Backend, shelf: Path) -> Library:
     if kept.exists():
         shutil.copytree(kept, backend.path)
         PendingUpdate.objects.all().delete()
+        indexing.note_indexed(indexing.newest_change())
     else:
         indexing.rebuild()
         shutil.copytree(backend.path, kept)

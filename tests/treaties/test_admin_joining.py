@@ -2,15 +2,15 @@
 
 import pytest
 from django.contrib.auth.models import Permission, User
-from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 
 from search.models import PendingUpdate
 from search.service import Request, search
-from tests.treaties.samples import KAZAKH, RUSSIAN
+from tests.treaties.samples import KAZAKH, RUSSIAN, stored
 from treaties.loading.candidates import Match
 from treaties.loading.load import load
 from treaties.models import Agreement, Revision, SourceFile, SourceWarning
+from treaties.signals import run_finished
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("index_folder")]
 CHANGED = RUSSIAN.replace("самоваром", "чайником")
@@ -97,7 +97,7 @@ def test_who_may_join(client, two):
     assert client.post(page(russian), {"address": kazakh.slug}).status_code == 403
     assert client.get(page(russian)).status_code == 403
     assert Agreement.objects.count() == 2
-    editor.user_permissions.add(Permission.objects.get(codename="delete_agreement"))
+    editor.user_permissions.add(Permission.objects.get(codename="publish_draft"))
     assert client.get(page(russian)).status_code == 200
     assert client.get("/en/admin/treaties/agreement/999/join/").status_code == 404
 
@@ -115,10 +115,9 @@ def test_a_revision_shows_what_was_changed_after_it(admin_client):
     assert "самоваром" not in pages[1]
 
 
-def test_a_revision_is_not_searched(admin_client):
-    upload = "/en/admin/treaties/sourcefile/upload/"
+def test_a_revision_is_not_searched(db):
     for text in (RUSSIAN, CHANGED):
-        file = SimpleUploadedFile("tea.txt", text.encode())
-        admin_client.post(upload, {"file": file})
+        stored(text)
+        run_finished.send(Agreement)
     assert search(Request("самовар")).total == 0
     assert search(Request("чайник")).total == 1

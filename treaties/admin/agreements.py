@@ -17,6 +17,8 @@ from django.utils.text import Truncator, capfirst
 from django.utils.translation import gettext_lazy as _
 
 from treaties.admin.joining import join_page
+from treaties.admin.words import yes_or_no
+from treaties.fact_words import fact_name
 from treaties.models import (
     Act,
     Agreement,
@@ -31,6 +33,8 @@ from treaties.models import (
     Party,
     Revision,
 )
+
+DRAFT = yes_or_no("draft", _("draft"))
 
 
 class ReadOnly:
@@ -76,14 +80,15 @@ class ActRows(ReadOnly, admin.TabularInline):
     """The acts of an agreement."""
 
     model = Act
-    fields = ["kind", "issuer", "number", "date", "draft"]
+    fields = ["kind", "issuer", "number", "date", DRAFT]
+    readonly_fields = [DRAFT]
 
 
 class VersionRows(ReadOnly, admin.TabularInline):
     """The language versions of an agreement."""
 
     model = LanguageVersion
-    fields = ["language", "standing", "title", "revision", "source"]
+    fields = ["language", "standing", "title", "revision", "origin", "source"]
     show_change_link = True
 
 
@@ -91,7 +96,7 @@ class RevisionRows(ReadOnly, admin.TabularInline):
     """The texts that later ones took the place of."""
 
     model = Revision
-    fields = ["language", "number", "title", "source", "superseded_at"]
+    fields = ["language", "number", "title", "origin", "author", "source", "superseded_at"]
     readonly_fields = ["superseded_at"]
     show_change_link = True
     classes = ["collapse"]
@@ -116,8 +121,14 @@ class FactRows(ReadOnly, admin.TabularInline):
     """The facts of an agreement with their sentences."""
 
     model = Fact
-    fields = ["name", "value", "language", "line", "sentence"]
+    fields = ["in_words", "value", "language", "line", "sentence"]
+    readonly_fields = ["in_words"]
     classes = ["collapse"]
+
+    @admin.display(description=_("fact"))
+    def in_words(self, fact: Fact) -> str:
+        """Return the name of the fact."""
+        return fact_name(fact.name)
 
 
 @admin.register(Agreement)
@@ -190,7 +201,9 @@ class PartyAdmin(admin.ModelAdmin):
 class ActAdmin(ReadOnlyPage):
     """Domestic acts."""
 
-    list_display = ["kind", "number", "date", "issuer", "draft", "agreement"]
+    list_display = ["kind", "number", "date", "issuer", DRAFT, "agreement"]
+    fields = ["agreement", "kind", "issuer", "number", "date", DRAFT]
+    readonly_fields = [DRAFT]
     list_filter = ["kind", "issuer", "draft"]
     search_fields = ["number", "agreement__slug"]
     date_hierarchy = "date"
@@ -212,9 +225,16 @@ class DivisionAdmin(ReadOnlyPage):
     """Chapters, sections and annexed parts."""
 
     list_display = ["label", "heading", "eid", "version"]
+    fields = ["version", "within", "eid", "kind", "label", "number", "heading"]
+    readonly_fields = ["within"]
     list_filter = ["kind", "version__language"]
     search_fields = ["heading", "eid"]
     list_select_related = ["version"]
+
+    @admin.display(description=_("belongs to"))
+    def within(self, division: Division) -> str:
+        """Return the division that it stands in; a dash of one that stands in none."""
+        return str(division.parent or "—")
 
 
 @admin.register(Article)
@@ -222,6 +242,7 @@ class ArticleAdmin(ReadOnlyPage):
     """Articles and the other units."""
 
     list_display = ["eid", "kind", "label", "heading", "version"]
+    exclude = ["position"]
     list_filter = ["kind", "version__language"]
     search_fields = ["eid", "heading", "number"]
     list_select_related = ["version"]
@@ -232,6 +253,7 @@ class ParagraphAdmin(ReadOnlyPage):
     """Paragraphs."""
 
     list_display = ["eid", "kind", "label", "text", "article"]
+    exclude = ["position"]
     list_filter = ["kind"]
     search_fields = ["eid", "text"]
     list_select_related = ["article"]

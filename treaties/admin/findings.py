@@ -10,10 +10,13 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from treaties.admin.agreements import ReadOnlyPage
+from treaties.admin.words import yes_or_no
 from treaties.choices import FindingKind
 from treaties.findings.notes import note
 from treaties.models import Finding
 from treaties.wording import reader_language
+
+FOUND = yes_or_no("found", _("still found"))
 
 
 @admin.register(Finding)
@@ -27,7 +30,7 @@ class FindingAdmin(ReadOnlyPage):
         "weight",
         "short_note",
         "state",
-        "found",
+        FOUND,
         "decision",
     ]
     list_filter = ["state", "found", "kind", "decided_at"]
@@ -36,9 +39,9 @@ class FindingAdmin(ReadOnlyPage):
     list_per_page = 50
     fields = [
         *("agreement", "eid", "kind", "weight", "whole_note", "quotes"),
-        *("state", "found", "reason", "decided_by", "decided_at", "decision"),
+        *("state", FOUND, "reason", "decided_by", "decided_at", "decision"),
     ]
-    readonly_fields = ["whole_note", "decision"]
+    readonly_fields = ["whole_note", FOUND, "decision"]
     show_full_result_count = False
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Finding]:

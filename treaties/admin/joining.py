@@ -17,8 +17,8 @@ from treaties.signals import run_finished
 from treaties.wording import language_names, reader_language
 
 THIS, OTHER = "this", "other"
-# Of the two agreements one is changed and one goes.
-MAY_JOIN = ("treaties.change_agreement", "treaties.delete_agreement")
+# Of the two agreements one is changed; nothing of the other is lost, and its address leads there.
+MAY_JOIN = ("treaties.change_agreement", "treaties.publish_draft")
 
 
 class JoinForm(forms.Form):

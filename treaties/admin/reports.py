@@ -55,14 +55,21 @@ class ErrorReportAdmin(admin.ModelAdmin):
     @admin.action(description=_("Mark as accepted"), permissions=["change"])
     def mark_accepted(self, request: HttpRequest, queryset: QuerySet[ErrorReport]) -> None:
         """Mark reports as right."""
-        queryset.update(state=ReportState.ACCEPTED)
+        _mark(queryset, ReportState.ACCEPTED)
 
     @admin.action(description=_("Mark as rejected"), permissions=["change"])
     def mark_rejected(self, request: HttpRequest, queryset: QuerySet[ErrorReport]) -> None:
         """Mark reports as mistaken."""
-        queryset.update(state=ReportState.REJECTED)
+        _mark(queryset, ReportState.REJECTED)
 
     @admin.action(description=_("Mark as done"), permissions=["change"])
     def mark_done(self, request: HttpRequest, queryset: QuerySet[ErrorReport]) -> None:
         """Mark reports of which the error is mended."""
-        queryset.update(state=ReportState.DONE)
+        _mark(queryset, ReportState.DONE)
+
+
+def _mark(reports: QuerySet[ErrorReport], state: ReportState) -> None:
+    """Give reports a state, one by one: who did it is written down of each."""
+    for report in reports:
+        report.state = state
+        report.save(update_fields=["state"])

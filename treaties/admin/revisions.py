@@ -3,6 +3,7 @@
 from django.contrib import admin
 from django.db.models import QuerySet
 from django.http import HttpRequest
+from django.urls import reverse
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
@@ -21,18 +22,28 @@ MARKS = {"equal": "{}", "added": "<ins>{}</ins>", "removed": "<del>{}</del>"}
 class RevisionAdmin(ReadOnlyPage):
     """Texts that a later one took the place of."""
 
-    list_display = ["title", "language", "number", "superseded_at", "source"]
-    list_filter = ["language"]
+    list_display = ["title", "language", "number", "origin", "author", "superseded_at", "source"]
+    list_filter = ["language", "origin"]
     search_fields = ["title", "agreement__slug"]
     date_hierarchy = "superseded_at"
-    list_select_related = ["source"]
-    fields = ["agreement", "language", "number", "title", "source", "superseded_at", "changes"]
-    readonly_fields = ["changes"]
+    list_select_related = ["source", "author"]
+    fields = [
+        *("agreement", "language", "number", "title", "source"),
+        *("origin", "restored_from", "author", "made_at", "comment"),
+        *("superseded_at", "at_desk", "changes"),
+    ]
+    readonly_fields = ["at_desk", "changes"]
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Revision]:
         """Return the revisions; the files that they came from are not needed."""
         rows: QuerySet[Revision] = super().get_queryset(request)
         return rows.defer("source__content")
+
+    @admin.display(description=gettext_lazy("at the desk"))
+    def at_desk(self, revision: Revision) -> str:
+        """Return a link to the page on which revisions are compared and restored."""
+        url = reverse("revisions", args=[revision.agreement.slug, revision.language])
+        return format_html('<a href="{}">{}</a>', url, _("Revisions of the text"))
 
     @admin.display(description=gettext_lazy("changes up to the next revision"))
     def changes(self, revision: Revision) -> SafeString:

@@ -7,8 +7,10 @@ from django.utils.text import Truncator
 from django.utils.translation import gettext_lazy
 
 from treaties.admin.agreements import ReadOnly, ReadOnlyPage
+from treaties.admin.filters import RepairKindFilter, WarningFilter
 from treaties.messages import warning_sentence
 from treaties.models import Repair, SourceFile, SourceWarning
+from treaties.repaired import KINDS, OTHER_KIND
 
 
 class WarningRows(ReadOnly, admin.TabularInline):
@@ -49,11 +51,18 @@ class SourceFileAdmin(ReadOnlyPage):
 class RepairAdmin(ReadOnlyPage):
     """Repairs, to be looked at beside their source."""
 
-    list_display = ["source", "line", "column", "kind", "before", "after"]
-    list_filter = ["kind", "source"]
+    list_display = ["source", "line", "column", "what", "before", "after"]
+    list_filter = [RepairKindFilter, "source"]
     search_fields = ["before", "after", "source__name"]
     list_select_related = ["source"]
     show_full_result_count = False
+    fields = ["source", "sequence", "line", "column", "what", "before", "after"]
+    readonly_fields = ["what"]
+
+    @admin.display(description=gettext_lazy("kind"), ordering="kind")
+    def what(self, repair: Repair) -> str:
+        """Return what was repaired."""
+        return str(KINDS.get(repair.kind, OTHER_KIND))
 
 
 @admin.register(SourceWarning)
@@ -61,7 +70,9 @@ class SourceWarningAdmin(ReadOnlyPage):
     """Warnings of all sources."""
 
     list_display = ["source", "line", "sentence"]
-    list_filter = ["code", "source"]
+    list_filter = [WarningFilter, "source"]
+    fields = ["source", "line", "sentence"]
+    readonly_fields = ["sentence"]
     list_select_related = ["source"]
 
     @admin.display(description=gettext_lazy("warning"))

@@ -5,8 +5,11 @@ from django.db.models import Model, QuerySet
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
+from treaties.admin.words import yes_or_no
 from treaties.choices import Language
 from treaties.models import Term, TermRendering
+
+IN_USE = yes_or_no("in_use", Term._meta.get_field("in_use").verbose_name)
 
 
 class RenderingInline(admin.TabularInline):
@@ -25,7 +28,7 @@ class TermAdmin(admin.ModelAdmin):
     and not deleted.
     """
 
-    list_display = ["key", "subject", "kazakh", "russian", "english", "in_use"]
+    list_display = ["key", "subject", "kazakh", "russian", "english", IN_USE]
     list_filter = ["subject", "in_use"]
     search_fields = ["key", "renderings__text", "note"]
     list_per_page = 100

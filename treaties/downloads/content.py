@@ -171,7 +171,7 @@ def build(
         facts=Facts.of(agreement),
         told=in_words(agreement, reader),
         versions=read,
-        units=read[0].units if len(read) == 1 else _units(align(versions), confident),
+        units=read[0].units if len(read) == 1 else side_by_side(align(versions), confident),
     )
 
 
@@ -188,11 +188,12 @@ def _version(agreement: Agreement, version: LanguageVersion, reader: str, origin
         standing=version.standing,
         standing_words=str(version.get_standing_display()),
         prevails=version.language in agreement.prevailing_languages,
-        units=_units(align([version])),
+        units=side_by_side(align([version])),
     )
 
 
-def _units(aligned: Sequence[AlignedUnit], confident: bool = False) -> tuple[Unit, ...]:
+def side_by_side(aligned: Sequence[AlignedUnit], confident: bool = False) -> tuple[Unit, ...]:
+    """Return aligned units as a file has them; ``confident`` asks for the confidence of rows."""
     begun = divisions_before(aligned)
     return tuple(
         Unit(

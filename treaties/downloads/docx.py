@@ -98,7 +98,7 @@ def _page(document: Any, download: Download) -> None:
     section.top_margin = section.bottom_margin = MARGIN
     foot = section.footer.paragraphs[0]
     day = date_words(download.made_on, download.reader)
-    words = f"{download.address} · {_('Downloaded on')}: {day} · "
+    words = f"{download.address} · " + _("Downloaded on") + f": {day} · "
     _run(foot, words, download.reader).font.size = Pt(8)
     _field(foot, "PAGE")
     _run(foot, " / ", download.reader).font.size = Pt(8)

@@ -125,7 +125,7 @@ def _lists(agreement: Agreement, reader: str) -> Iterator[tuple[str, str]]:
     for amendment in agreement.amendments.all():
         yield _("Amended by"), _numbered(amendment, reader)
     for act in agreement.acts.all():
-        kind = str(act.get_kind_display()) + (f" ({_('draft')})" if act.draft else "")
+        kind = str(act.get_kind_display()) + (" (" + _("draft") + ")" if act.draft else "")
         yield kind, _numbered(act, reader) or _("without number and date")
 
 

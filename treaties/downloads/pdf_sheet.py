@@ -144,7 +144,7 @@ class Sheet(FPDF):
         self.set_xy(MARGIN, self.h - 14)
         self.cell(0, 4, self.download.address, link=self.download.address)
         self.set_xy(MARGIN, self.h - 10)
-        self.cell(0, 4, f"{_('Downloaded on')}: {day}")
+        self.cell(0, 4, _("Downloaded on") + f": {day}")
         self.set_xy(MARGIN, self.h - 10)
         self.cell(0, 4, f"{self.page_no()} / {PAGES}", align=Align.R)
 

@@ -27,6 +27,7 @@ from datetime import date
 from typing import Any
 
 from treaties.downloads.content import Division, Download, Heading, Paragraph, Unit
+from treaties.downloads.facts import Facts
 
 
 def write(download: Download) -> bytes:
@@ -44,7 +45,7 @@ def record(download: Download) -> dict[str, Any]:
         "address": download.address,
         "downloaded_on": download.made_on.isoformat(),
         "columns": list(columns),
-        "facts": _facts(download),
+        "facts": facts_record(download.facts),
         "versions": [
             {
                 "language": version.language,
@@ -54,19 +55,21 @@ def record(download: Download) -> dict[str, Any]:
             }
             for version in download.versions
         ],
-        "divisions": [_division(division, columns) for division in begun],
-        "units": [_unit(unit, columns) for unit in download.units],
+        "divisions": [division_record(division, columns) for division in begun],
+        "units": [unit_record(unit, columns) for unit in download.units],
     }
 
 
-def _facts(download: Download) -> dict[str, Any]:
-    told = asdict(download.facts)
+def facts_record(facts: Facts) -> dict[str, Any]:
+    """Return the facts of an agreement as values of JSON."""
+    told = asdict(facts)
     # When the portal came to know the agreement is no fact of the agreement.
     del told["known_since"]
     return told
 
 
-def _division(division: Division, columns: tuple[str, ...]) -> dict[str, Any]:
+def division_record(division: Division, columns: tuple[str, ...]) -> dict[str, Any]:
+    """Return a division as values of JSON, its headings by language."""
     return {
         "eid": division.eid,
         "kind": division.kind,
@@ -75,7 +78,8 @@ def _division(division: Division, columns: tuple[str, ...]) -> dict[str, Any]:
     }
 
 
-def _unit(unit: Unit, columns: tuple[str, ...]) -> dict[str, Any]:
+def unit_record(unit: Unit, columns: tuple[str, ...]) -> dict[str, Any]:
+    """Return a unit with its paragraphs as values of JSON, its texts by language."""
     return {
         "eid": unit.eid,
         "kind": unit.kind,

@@ -16,17 +16,21 @@ INDENT = " " * 6
 RULE = "* * *"
 
 
-def write(download: Download) -> bytes:
-    """Return the text in UTF-8, a line for each heading and paragraph."""
-    return ("\n".join(_lines(download)) + "\n").encode()
+def write(download: Download, dated: bool = True) -> bytes:
+    """Return the text in UTF-8, a line for each heading and paragraph.
+
+    ``dated`` says whether it tells the day: without it the same text is the same file on any day.
+    """
+    return ("\n".join(_lines(download, dated)) + "\n").encode()
 
 
-def _lines(download: Download) -> Iterator[str]:
+def _lines(download: Download, dated: bool) -> Iterator[str]:
     yield from (version.title for version in download.versions)
     yield ""
     yield from (f"{name}: {value}" for name, value in facts(download))
-    yield f"{_('Address of this text')}: {download.address}"
-    yield f"{_('Downloaded on')}: {date_words(download.made_on, download.reader)}"
+    yield _("Address of this text") + f": {download.address}"
+    if dated:
+        yield _("Downloaded on") + f": {date_words(download.made_on, download.reader)}"
     for version in download.versions:
         yield from ("", RULE)
         if len(download.versions) > 1:

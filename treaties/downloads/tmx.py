@@ -7,14 +7,16 @@ both together as its ``tuid``. Only what is surely aligned is given: a memory is
 The format: https://www.gala-global.org/tmx-14b
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from lxml import etree
 
+from treaties.align import AlignedUnit
 from treaties.downloads.characters import allowed
 from treaties.downloads.content import Download
+from treaties.models import Article, Paragraph
 
 MEDIA_TYPE = "application/x-tmx+xml"
 TOOL, TOOL_VERSION = "Shartnama", "0.1.0"
@@ -58,6 +60,25 @@ def pieces(entries: Iterable[Entry], source: str, reader: str) -> Iterator[bytes
         if entry.is_whole:
             yield _unit(entry)
     yield TAIL
+
+
+Cells = Mapping[str, Article] | Mapping[str, Paragraph]
+
+
+def of_unit(
+    agreement: str, unit: AlignedUnit, address: str, is_wanted: Callable[[Cells], bool]
+) -> Iterator[Entry]:
+    """Yield what is wanted of a unit and surely aligned: its heading, its paragraphs.
+
+    ``address`` is that of the unit's page. The confidence is worked out last: it takes longest.
+    """
+    if is_wanted(unit.cells) and unit.confidence >= SURE:
+        headings = {language: cell.heading for language, cell in unit.cells.items()}
+        yield Entry(agreement, unit.eid, address, headings)
+    for row in unit.rows:
+        if is_wanted(row.cells) and row.confidence >= SURE:
+            texts = {language: cell.text for language, cell in row.cells.items()}
+            yield Entry(agreement, row.eid, f"{address}#{row.eid}", texts)
 
 
 def _head(source: str, reader: str) -> bytes:

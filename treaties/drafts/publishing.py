@@ -13,6 +13,7 @@ from django.db import transaction
 from django.db.models import F
 from django.utils import timezone
 
+from treaties.acting import acting_as
 from treaties.drafts.corrections import as_corrected, corrected_value, target_of
 from treaties.drafts.keeping import MOST_ATTEMPTS, give_up
 from treaties.drafts.kept import source_value
@@ -44,18 +45,21 @@ def publish(key: int) -> None:
         if draft.attempts > MOST_ATTEMPTS:
             give_up(draft)
             return
-        problem = _store(draft)
-        if problem:
-            _refuse(draft, problem)
-        else:
-            draft.state = DraftState.PUBLISHED
-            draft.published_at = timezone.now()
-            draft.problem = []
-            draft.attempts = 0
-            draft.works.all().delete()
-        draft.save(update_fields=CHANGED)
+        with acting_as(draft.published_by):
+            _settle(draft, _store(draft))
     # Only now it is indexed and compared: what was not committed is not found either.
     run_finished.send(Draft)
+
+
+def _settle(draft: Draft, problem: Refusal | None) -> None:
+    """Let a draft say what became of its publishing."""
+    if problem:
+        _refuse(draft, problem)
+    else:
+        draft.state, draft.published_at = DraftState.PUBLISHED, timezone.now()
+        draft.problem, draft.attempts = [], 0
+        draft.works.all().delete()
+    draft.save(update_fields=CHANGED)
 
 
 def _refuse(draft: Draft, problem: Refusal) -> None:
@@ -81,7 +85,9 @@ def _store(draft: Draft) -> Refusal | None:
             read = source_value(draft.read)
             parsed = replace(read, agreement=as_corrected(read.agreement, corrected))
             data = bytes(draft.content)
-            loaded = load_read(data, draft.sha256, draft.name, parsed, target)
+            loaded = load_read(
+                data, draft.sha256, draft.name, parsed, replace(target, by=draft.uploaded_by)
+            )
             if loaded.refusal:
                 return loaded.refusal
             if not _as_foreseen(plan_of(loaded), draft.foreseen["plan"]):

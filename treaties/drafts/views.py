@@ -9,7 +9,7 @@ from django.urls import reverse
 from django.utils.http import content_disposition_header
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_GET, require_POST
+from django.views.decorators.http import require_POST, require_safe
 from django_htmx.http import HttpResponseClientRefresh
 
 from treaties.access import needs, user_of
@@ -38,7 +38,7 @@ from treaties.wording import reader_language
 
 
 @needs(MAY_SEE)
-@require_GET
+@require_safe
 def drafts(request: HttpRequest) -> HttpResponse:
     """List the drafts, and offer to upload more."""
     found = listing(request.GET)
@@ -73,7 +73,7 @@ def upload(request: HttpRequest) -> HttpResponseBase:
 
 
 @needs(MAY_SEE)
-@require_GET
+@require_safe
 def draft(request: HttpRequest, key: int) -> HttpResponse:
     """Show a draft beside its source, with what publishing it would change."""
     if request.headers.get("HX-Target") == "state":
@@ -159,7 +159,7 @@ def read_again(request: HttpRequest, key: int) -> HttpResponseBase:
 
 
 @needs(MAY_SEE)
-@require_GET
+@require_safe
 def file(request: HttpRequest, key: int) -> HttpResponse:
     """Give the file of a draft as it was uploaded."""
     found = find(key, ["read", "findings"])

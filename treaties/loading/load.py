@@ -4,13 +4,14 @@ import hashlib
 import logging
 from dataclasses import dataclass, replace
 
+from django.contrib.auth.models import User
 from django.db import Error, InterfaceError, OperationalError
 
 from treaties.loading.candidates import Match, find_match
 from treaties.loading.reading import read_source
 from treaties.loading.record import new_agreement, record, sources_told
 from treaties.loading.references import store_references
-from treaties.loading.store import store_source, store_versions
+from treaties.loading.store import Made, store_source, store_versions
 from treaties.loading.told import told_by
 from treaties.loading.unite import unite
 from treaties.loading.writing import one_writer
@@ -39,10 +40,15 @@ DATABASE_REFUSALS = frozenset({"database", *(refusal.code for refusal, _ in CAUS
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """Which agreement a text is of, where an editor says it: a new one, or the one with a key."""
+    """Which agreement a text is of, where an editor says it, and who loads it.
+
+    A ``new`` one, or the ``agreement`` with a key; without either the facts decide. ``by`` is
+    nobody where a command loads it.
+    """
 
     new: bool = False
     agreement: int | None = None
+    by: User | None = None
 
 
 # The facts decide.
@@ -68,18 +74,19 @@ class Loaded:
     united: tuple[str, ...] = ()
 
 
-def load(data: bytes, name: str) -> Loaded:
+def load(data: bytes, name: str, by: User | None = None) -> Loaded:
     """Read a source file and store what it holds.
 
-    ``data`` are its bytes and ``name`` the name shown for it. The same bytes again change
-    nothing. The file is stored wholly or, on any error, not at all.
+    ``data`` are its bytes and ``name`` the name shown for it; ``by`` is who loads it, nobody where
+    a command does. The same bytes again change nothing. The file is stored wholly or, on any error,
+    not at all.
     """
     checksum = checksum_of(data)
     try:
         known = known_file(checksum, name)
     except Error as error:
         return Loaded(name, "refused", refusal=database_refusal(error))
-    return known or load_read(data, checksum, name, read_source(data))
+    return known or load_read(data, checksum, name, read_source(data), Target(by=by))
 
 
 def checksum_of(data: bytes) -> str:
@@ -137,13 +144,15 @@ def _store(data: bytes, checksum: str, name: str, parsed: ParsedSource, target: 
     if joined is None:
         agreement = new_agreement(parsed.agreement)
         source = store_source(agreement, data, checksum, name, parsed)
-        changed = store_versions(agreement, source, parsed.agreement, new=True)
+        changed = store_versions(
+            agreement, source, parsed.agreement, new=True, made=Made(target.by)
+        )
         record(agreement, [], told_by(parsed.agreement))
     else:
         agreement = joined
         before = sources_told(agreement)
         source = store_source(agreement, data, checksum, name, parsed)
-        changed = store_versions(agreement, source, parsed.agreement)
+        changed = store_versions(agreement, source, parsed.agreement, made=Made(target.by))
         if not changed and len(match.same) == 1:
             return Loaded(name, "unchanged", agreement, parsed, reason="same-text")
         record(agreement, before)

@@ -1,13 +1,15 @@
 """What changed between two texts of one version; plain values only."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from typing import NamedTuple
 
 from treaties.text.document import ParsedParagraph, ParsedUnit, ParsedVersion
 
+# Pairs of words that are looked at; more take longer than a reader waits.
+MOST_PAIRS = 25_000_000
 # Words with the blanks before them, so that the spans of a text spell it.
 WORDS = re.compile(r"\s*(?:\w+|[^\w\s])|\s+")
 
@@ -56,18 +58,53 @@ def compare(old: ParsedVersion, new: ParsedVersion) -> list[Change]:
 
 
 def spans(old: str, new: str) -> list[Span]:
-    """Return the words of two texts as what is equal, removed and added."""
+    """Return the words of two texts as what is equal, removed and added.
+
+    Of texts that are too long to be compared in some tenths of a second, what stands between their
+    common beginning and end is told as removed and added.
+    """
     left, right = WORDS.findall(old), WORDS.findall(new)
-    found: list[Span] = []
+    first = _common(left, right)
+    last = _common(left[first:][::-1], right[first:][::-1])
+    found = [Span("equal", "".join(left[:first]))]
+    ends = len(left) - last, len(right) - last
+    found += _between(left[first : ends[0]], right[first : ends[1]])
+    found.append(Span("equal", "".join(left[ends[0] :])))
+    return _joined_spans(found)
+
+
+def _common(left: Sequence[str], right: Sequence[str]) -> int:
+    """Return how many words two texts have in common at their beginning."""
+    count = 0
+    for one, other in zip(left, right, strict=False):
+        if one != other:
+            break
+        count += 1
+    return count
+
+
+def _between(left: Sequence[str], right: Sequence[str]) -> Iterator[Span]:
+    """Yield the words of two texts that begin and end otherwise."""
+    if len(left) * len(right) > MOST_PAIRS:
+        yield from (Span("removed", "".join(left)), Span("added", "".join(right)))
+        return
     for kind, begin, end, start, stop in SequenceMatcher(None, left, right).get_opcodes():
         if kind == "equal":
-            found.append(Span("equal", "".join(left[begin:end])))
+            yield Span("equal", "".join(left[begin:end]))
             continue
-        if end > begin:
-            found.append(Span("removed", "".join(left[begin:end])))
-        if stop > start:
-            found.append(Span("added", "".join(right[start:stop])))
-    return found
+        yield Span("removed", "".join(left[begin:end]))
+        yield Span("added", "".join(right[start:stop]))
+
+
+def _joined_spans(found: Sequence[Span]) -> list[Span]:
+    """Return spans that have words, neighbours of one kind as one."""
+    joined: list[Span] = []
+    for span in found:
+        if joined and joined[-1].kind == span.kind:
+            joined[-1] = Span(span.kind, joined[-1].text + span.text)
+        elif span.text:
+            joined.append(span)
+    return joined
 
 
 def _plain(version: ParsedVersion) -> list[tuple[object, ...]]:

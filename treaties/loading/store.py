@@ -1,7 +1,16 @@
-"""The rows of one source: the file, its repairs and warnings, the texts of its versions."""
+"""The rows of one source: the file, its repairs and warnings, the texts of its versions.
+
+Every text of a version, whoever made it, is written by ``store_version``.
+"""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 
+from django.contrib.auth.models import User
+from django.utils import timezone
+
+from treaties.choices import TextOrigin
+from treaties.loading.changes import note_text
 from treaties.loading.joining import shape_of, title_key
 from treaties.loading.revisions import same_text
 from treaties.loading.told import told_by
@@ -29,6 +38,22 @@ from treaties.text.document import (
 )
 
 BATCH = 2000
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """How a text came to be: who made it (nobody: a command), from what, and why.
+
+    ``restored_from`` is the number of the revision that it is again.
+    """
+
+    by: User | None = None
+    origin: TextOrigin = TextOrigin.LOADED
+    comment: str = ""
+    restored_from: int | None = None
+
+
+BY_COMMAND = Made()
 
 
 def store_source(
@@ -70,7 +95,11 @@ def store_warnings(source: SourceFile, notices: Iterable[Notice]) -> None:
 
 
 def store_versions(
-    agreement: Agreement, source: SourceFile, parsed: ParsedAgreement, new: bool = False
+    agreement: Agreement,
+    source: SourceFile,
+    parsed: ParsedAgreement,
+    new: bool = False,
+    made: Made = BY_COMMAND,
 ) -> list[str]:
     """Store the versions whose text is new; return their languages.
 
@@ -82,12 +111,15 @@ def store_versions(
     changed = []
     for version in parsed.versions:
         known = current.get(version.language)
+        text = None
         if known is not None:
             text = stored_version(known)
             if same_text(text, version):
                 continue
             archive(known, text)
-        store_version(known or LanguageVersion(agreement=agreement), source, version)
+        row = known or LanguageVersion(agreement=agreement)
+        store_version(row, source, version, made)
+        note_text(row, text, version, new_agreement=new)
         changed.append(version.language)
     if not new:
         agreement.facts.filter(language__in=changed).delete()
@@ -104,6 +136,11 @@ def archive(version: LanguageVersion, text: ParsedVersion) -> None:
         title=version.title,
         text=version_json(text),
         source_id=version.source_id,
+        author_id=version.author_id,
+        made_at=version.made_at,
+        comment=version.comment,
+        origin=version.origin,
+        restored_from=version.restored_from,
     )
     version.references.all().delete()
     version.articles.all().delete()
@@ -111,8 +148,10 @@ def archive(version: LanguageVersion, text: ParsedVersion) -> None:
     version.revision += 1
 
 
-def store_version(version: LanguageVersion, source: SourceFile, parsed: ParsedVersion) -> None:
-    """Store the text of a version that has no rows yet."""
+def store_version(
+    version: LanguageVersion, source: SourceFile, parsed: ParsedVersion, made: Made = BY_COMMAND
+) -> None:
+    """Store the text of a version that has no rows yet, now made by ``made``."""
     version.language = parsed.language
     version.standing = parsed.standing
     version.title = parsed.title
@@ -120,6 +159,11 @@ def store_version(version: LanguageVersion, source: SourceFile, parsed: ParsedVe
     version.title_key = title_key(parsed.title)
     version.shape = shape_of(parsed)
     version.source = source
+    version.author = made.by
+    version.made_at = timezone.now()
+    version.comment = made.comment
+    version.origin = made.origin
+    version.restored_from = made.restored_from
     version.save()
     divisions = store_divisions(version, parsed)
     articles = place(

@@ -2,8 +2,10 @@
 
 from collections.abc import Mapping, Sequence
 
-from treaties.choices import Language
+from treaties.choices import EditState, Language
+from treaties.loading.changes import join_changes
 from treaties.loading.findings import move_decided
+from treaties.loading.kept_places import move_kept
 from treaties.loading.record import record, sources_told
 from treaties.loading.store import archive
 from treaties.loading.values import stored_version
@@ -16,10 +18,14 @@ from treaties.models import (
     Reference,
     Revision,
     SourceWarning,
+    TextEdit,
 )
+from treaties.models.edits import OPEN_STATES
 from treaties.signals import agreement_changed
 
 MAY_BELONG = "may-belong"
+# New numbers of revisions by the key of the agreement and the number that they had.
+Numbers = dict[tuple[int, int], int]
 
 
 class UndecidedError(Exception):
@@ -41,11 +47,13 @@ def unite(kept: Agreement, joined: Agreement, current: Mapping[str, Agreement]) 
     ``current`` tells, for each language that both have, whose text is the current one; the other
     one becomes a revision. Raises UndecidedError where it does not.
     """
-    undecided = [code for code in common_languages(kept, joined) if code not in current]
+    common = common_languages(kept, joined)
+    undecided = [code for code in common if code not in current]
     if undecided:
         raise UndecidedError(undecided)
     with one_writer():
         before = sources_told(kept)
+        join_changes(kept, joined, {code: current[code] for code in common})
         for language in Language.values:
             _unite_language(kept, joined, language, current.get(language))
         _move(kept, joined)
@@ -68,9 +76,47 @@ def _unite_language(
         archive(loser, stored_version(loser))
         loser.delete()
     revisions = [*_revisions(kept, language), *_revisions(joined, language)]
+    numbers = {(row.agreement_id, row.number): new for new, row in enumerate(revisions, 1)}
+    if current is not None:
+        numbers[current.agreement_id, current.revision] = len(revisions) + 1
+    _rename(numbers, revisions, current)
+    _move_edits(kept, joined, language, numbers)
     _renumber(kept, revisions)
     if current is not None:
         _take(kept, current, len(revisions) + 1)
+
+
+def _rename(
+    numbers: Numbers, revisions: Sequence[Revision], current: LanguageVersion | None
+) -> None:
+    """Say by its new number which revision a text was restored from."""
+    rows: list[Revision | LanguageVersion] = [*revisions, *([current] if current else [])]
+    for row in rows:
+        if row.restored_from is not None:
+            was = (row.agreement_id, row.restored_from)
+            row.restored_from = numbers.get(was, row.restored_from)
+            row.save(update_fields=["restored_from"])
+
+
+def _move_edits(kept: Agreement, joined: Agreement, language: str, numbers: Numbers) -> None:
+    """Move what editors have written of both texts to the one agreement.
+
+    An editor has one open edit of a text: of two, that of the joined agreement is closed, and can
+    still be read.
+    """
+    rows = TextEdit.objects.filter(agreement__in=[kept, joined], language=language)
+    busy = set(
+        kept.text_edits.filter(language=language, state__in=OPEN_STATES).values_list("author")
+    )
+    for row in rows:
+        was = row.agreement_id
+        row.base = numbers.get((was, row.base), row.base)
+        if row.published_as is not None:
+            row.published_as = numbers.get((was, row.published_as), row.published_as)
+        if was == joined.pk and row.is_open and (row.author_id,) in busy:
+            row.state = EditState.DISCARDED
+        row.agreement = kept
+        row.save(update_fields=["agreement", "base", "published_as", "state"])
 
 
 def _revisions(agreement: Agreement, language: str) -> list[Revision]:
@@ -99,6 +145,7 @@ def _move(kept: Agreement, joined: Agreement) -> None:
     joined.sources.update(agreement=kept)
     joined.former_addresses.update(agreement=kept)
     move_decided(kept, joined)
+    move_kept(kept, joined)
     EndedAgreement.objects.filter(ended=joined).update(ended=kept)
     Reference.objects.filter(target=joined).update(target=kept)
     slugs = [kept.slug, joined.slug]

@@ -7,9 +7,12 @@ from treaties.models.agreements import (
     Party,
     Revision,
 )
+from treaties.models.changes import TextChange
 from treaties.models.drafts import AT_WORK, HEAVY, Draft, DraftState, DraftWork
+from treaties.models.edits import TextEdit
 from treaties.models.facts import Act, Amendment, EndedAgreement, Fact, FormerAddress
 from treaties.models.findings import Comparison, Finding
+from treaties.models.notes import AtProvision, Collection, CollectionItem, Note
 from treaties.models.references import Reference
 from treaties.models.reports import ErrorReport, ReportKind, ReportState
 from treaties.models.sources import Repair, SourceFile, SourceWarning
@@ -24,6 +27,9 @@ __all__ = [
     "AgreementParty",
     "Amendment",
     "Article",
+    "AtProvision",
+    "Collection",
+    "CollectionItem",
     "Comparison",
     "Division",
     "Draft",
@@ -35,6 +41,7 @@ __all__ = [
     "Finding",
     "FormerAddress",
     "LanguageVersion",
+    "Note",
     "Paragraph",
     "Party",
     "Reference",
@@ -46,4 +53,6 @@ __all__ = [
     "SourceWarning",
     "Term",
     "TermRendering",
+    "TextChange",
+    "TextEdit",
 ]

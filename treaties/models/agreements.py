@@ -1,11 +1,19 @@
 """Agreements, their parties and their language versions with the revisions before them."""
 
+from django.conf import settings
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
-from treaties.choices import AgreementKind, EntryIntoForce, Language, Standing, Status
+from treaties.choices import (
+    AgreementKind,
+    EntryIntoForce,
+    Language,
+    Standing,
+    Status,
+    TextOrigin,
+)
 from treaties.constraints import one_of, period, validate_languages, validate_period
 from treaties.ordering import Placed, placed_constraints
 
@@ -147,7 +155,44 @@ class AgreementParty(Placed):
         return str(self.party)
 
 
-class LanguageVersion(models.Model):
+class MadeText(models.Model):
+    """A text of a version with who made it, when, from what and why.
+
+    Without an author it was loaded by a command. ``made_at`` is empty where the text was loaded
+    before the portal noted it; its source file has that time. ``restored_from`` is the number of
+    the revision whose text it is again.
+    """
+
+    author = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+        verbose_name=_("author"),
+    )
+    made_at = models.DateTimeField(_("made at"), null=True, blank=True)
+    comment = models.TextField(_("comment"), blank=True)
+    origin = models.CharField(
+        _("origin"), max_length=20, choices=TextOrigin, default=TextOrigin.LOADED
+    )
+    restored_from = models.PositiveIntegerField(_("restored from"), null=True, blank=True)
+
+    class Meta:
+        abstract = True
+
+
+def made_constraints(name: str) -> list[models.BaseConstraint]:
+    """Return the constraints of a text that tells where it comes from."""
+    restored = Q(origin=TextOrigin.RESTORED, restored_from__isnull=False)
+    other = ~Q(origin=TextOrigin.RESTORED) & Q(restored_from__isnull=True)
+    return [
+        one_of("origin", TextOrigin, f"{name}_origin"),
+        models.CheckConstraint(condition=restored | other, name=f"{name}_restored_from"),
+    ]
+
+
+class LanguageVersion(MadeText):
     """The text of an agreement in one language."""
 
     agreement = models.ForeignKey(
@@ -177,14 +222,15 @@ class LanguageVersion(models.Model):
             one_of("language", Language, "version_language"),
             one_of("standing", Standing, "version_standing"),
             models.CheckConstraint(condition=Q(revision__gte=1), name="version_revision"),
+            *made_constraints("version"),
         ]
 
     def __str__(self) -> str:
         return f"{self.title or self.agreement_id} ({self.language})"
 
 
-class Revision(models.Model):
-    """The text of a version before a later source took its place, kept to be compared.
+class Revision(MadeText):
+    """The text of a version before a later one took its place, kept to be compared and restored.
 
     ``text`` is the ParsedVersion that it was, as ``treaties.loading.values`` writes it: what is
     here is neither searched nor shown as the agreement's text.
@@ -209,12 +255,14 @@ class Revision(models.Model):
         verbose_name = _("earlier revision")
         verbose_name_plural = _("earlier revisions")
         ordering = ["agreement", "language", "number"]
+        permissions = [("restore_revision", "Can restore revisions")]
         constraints = [
             models.UniqueConstraint(
                 fields=["agreement", "language", "number"], name="revision_number"
             ),
             one_of("language", Language, "revision_language"),
             models.CheckConstraint(condition=Q(number__gte=1), name="revision_from_one"),
+            *made_constraints("revision"),
         ]
 
     def __str__(self) -> str:

@@ -108,8 +108,8 @@ class Draft(models.Model):
     )
 
     class Meta:
-        verbose_name = _("draft")
-        verbose_name_plural = _("drafts")
+        verbose_name = pgettext_lazy("uploaded text", "draft")
+        verbose_name_plural = pgettext_lazy("uploaded text", "drafts")
         ordering = ["-pk"]
         permissions = [("publish_draft", "Can publish drafts")]
         constraints = [
@@ -152,7 +152,10 @@ class DraftWork(models.Model):
     """
 
     draft = models.ForeignKey(
-        Draft, on_delete=models.CASCADE, related_name="works", verbose_name=_("draft")
+        Draft,
+        on_delete=models.CASCADE,
+        related_name="works",
+        verbose_name=pgettext_lazy("uploaded text", "draft"),
     )
     user = models.ForeignKey(
         settings.AUTH_USER_MODEL,

@@ -7,6 +7,7 @@ from django.utils.translation import pgettext_lazy
 
 from treaties.choices import ActKind, Issuer, Language
 from treaties.constraints import one_of
+from treaties.fact_words import fact_name
 from treaties.models.agreements import Agreement
 from treaties.ordering import Placed, placed_constraints
 
@@ -127,4 +128,4 @@ class Fact(models.Model):
         constraints = [one_of("language", Language, "fact_language")]
 
     def __str__(self) -> str:
-        return f"{self.name}: {self.value}"
+        return f"{fact_name(self.name)}: {self.value}"

@@ -6,6 +6,7 @@ from django.utils.translation import pgettext_lazy
 
 from treaties.choices import SourceFormat
 from treaties.constraints import one_of
+from treaties.messages import warning_sentence
 from treaties.models.agreements import Agreement
 
 
@@ -84,4 +85,4 @@ class SourceWarning(models.Model):
         ordering = ["source", "line"]
 
     def __str__(self) -> str:
-        return f"{self.line}: {self.code} {self.detail}".strip()
+        return f"{self.line}: {warning_sentence(self.code, self.detail)}"

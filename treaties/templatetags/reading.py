@@ -12,6 +12,7 @@ from treaties.align import AlignedUnit
 from treaties.linked import MOST_SHOWN
 from treaties.margin import Margin
 from treaties.models import Article
+from treaties.notes.shown import NoteShown
 from treaties.repaired import Repaired, Row, kind_words, text_of
 from treaties.repaired_html import visible, written
 
@@ -26,8 +27,8 @@ def draw_units(
 
     The page's context has the ``columns``; the ``margin``; ``divisions`` by the eId that they
     stand before; what is ``marked`` in the words, what is ``linked``, the ``differences`` between
-    the versions, and what is ``repaired``, where that is asked for. ``base`` begins the addresses
-    of units. ``alone``: the page has this one unit.
+    the versions, what staff have ``at_desk``, and what is ``repaired``, where that is asked for.
+    ``base`` begins the addresses of units. ``alone``: the page has this one unit.
     """
     marked, margin = context.get("marked"), context.get("margin") or Margin(units)
     linked, differences = context.get("linked"), context.get("differences")
@@ -55,6 +56,8 @@ def draw_units(
         "differences_at": differences.beside if differences else _nothing,
         "decides": context.get("decides"),
         "decision_address": lambda key: reverse("decide-finding", args=[key]),
+        "at_desk": context.get("at_desk"),
+        "note_address": _note_address,
         "cited": linked.cited if linked else {},
         "most_shown": MOST_SHOWN,
         "label": label,
@@ -62,6 +65,22 @@ def draw_units(
     }
     # Jinja2 has escaped what is put into it.
     return SafeString(render_to_string("treaties/units.jinja", told, using="jinja2"))
+
+
+@register.simple_tag(takes_context=True)
+def draw_notes(context: Mapping[str, Any], notes: Sequence[NoteShown]) -> SafeString:
+    """Return some notes of staff as they stand beside a provision."""
+    told = {
+        "found": notes,
+        "at_desk": context["at_desk"],
+        "reader": context["reader"],
+        "note_address": _note_address,
+    }
+    return SafeString(render_to_string("treaties/notes/beside.jinja", told, using="jinja2"))
+
+
+def _note_address(key: int) -> str:
+    return reverse("note", args=[key])
 
 
 def _nothing(address: str) -> Sequence[Any]:

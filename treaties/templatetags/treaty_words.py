@@ -78,3 +78,9 @@ def publication_words(agreement: Agreement) -> dict[str, str]:
 def cell(cells: dict[str, Any], language: str) -> Any:
     """Return the cell of a row in one language, or None."""
     return cells.get(language)
+
+
+@register.filter
+def own_eid(cells: dict[str, Any], language: str) -> str:
+    """Return the eId that a unit has in one language."""
+    return str(cells[language].eid)

@@ -13,6 +13,7 @@ from django.contrib.auth import get_user_model
 from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError
 from django.db.utils import OperationalError
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import override
 
@@ -125,8 +126,8 @@ class Command(BaseCommand):
             file.write_text(password + "\n")
         if file.exists():
             self.say(
-                _("Editors sign in at %(address)sadmin/ as “%(name)s” with the password %(word)s"),
-                address=self.address() + f"{terminal_language()}/",
+                _("Editors sign in at %(address)s as “%(name)s” with the password %(word)s"),
+                address=self.address().rstrip("/") + reverse("account_login"),
                 name=EDITOR,
                 word=file.read_text().strip(),
             )

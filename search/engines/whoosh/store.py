@@ -118,12 +118,12 @@ def exists(path: Path) -> bool:
 def _as_it_stands(path: Path, make: Callable[[Stamp], Made]) -> Made:
     """Return what is made of the newest commit; a commit that comes in between is taken instead."""
     while True:
-        stamp = _stamp(path)
+        stamp = stamp_of(path)
         try:
             return make(stamp)
         except (FileNotFoundError, IndexUnavailableError) as error:
             # Only what a writer has just replaced may be gone.
-            if _stamp(path) == stamp:
+            if stamp_of(path) == stamp:
                 raise _told(error) from error
 
 
@@ -171,7 +171,7 @@ def _check_made_by(folder: Path) -> None:
         )
 
 
-def _stamp(path: Path) -> Stamp:
+def stamp_of(path: Path) -> Stamp:
     """Return the name of the current generation and the number of its last commit."""
     for _look in range(LOOKS):
         name = _current(path)
@@ -221,7 +221,7 @@ def writing(path: Path, schema: Schema) -> Iterator[Any]:
         if not (path / CURRENT).exists():
             with _building(path, schema):
                 pass
-        folder = path / _stamp(path)[0]
+        folder = path / stamp_of(path)[0]
         _check_made_by(folder)
         _sweep(folder)
         writer = Writer(_SyncedStorage(str(folder)).open_index(NAME))

@@ -99,6 +99,7 @@ class Portal:
         for rest in ("-wal", "-shm"):
             (self.folder / (DATABASE + rest)).unlink(missing_ok=True)
         shutil.copy(self.folder / KEPT_DATABASE, self.folder / DATABASE)
+        shutil.rmtree(self.folder / "mail", ignore_errors=True)
 
     def do(self, job: str) -> Outcome:
         """Do a job unharmed."""

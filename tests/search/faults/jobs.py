@@ -6,23 +6,54 @@ import json
 import os
 import select
 import shutil
+from email import message_from_bytes
 from pathlib import Path
 from typing import Any
 
+from django.conf import settings
+from django.contrib.auth.models import User
 from django.core.management import call_command
 from django.db import connections
+from django.utils import timezone
+from django_tasks_db.models import DBTaskResult
 
+from portal.worker import work
 from search import indexing
 from search.checking import compare
 from search.engines.whoosh import store
 from search.engines.whoosh.schema import FORMS
 from search.engines.whoosh.snapshot import Snapshot
+from search.saved.feed import atom
+from search.saved.models import SavedHit, SavedNotice, SavedSearch
+from search.service import Request, search
 from tests.search.library import HONEY_RU, LIBRARY
+from tests.treaties.samples import KAZAKH, RUSSIAN
+from treaties.drafts import reading, saving
+from treaties.drafts.keeping import keep
+from treaties.drafts.tasks import read_later
 from treaties.loading.load import load
+from treaties.loading.writing import one_writer
+from treaties.models import Agreement, Article, Draft, SourceFile
 
 OLD, NEW = "old-index", "new-index"
 DATABASE, KEPT_DATABASE = "shartnama.sqlite3", "kept.sqlite3"
+SAVED = ("кофе", "мед")
 WORDS = ("чай", "чаем", "кофе", "шай", "озера", "почта")
+
+
+def mail_files() -> list[Path]:
+    """Return the files of mails, those that a killed process left unfinished among them."""
+    folder = Path(settings.EMAIL_FILE_PATH)  # type: ignore[misc]
+    return sorted(folder.iterdir()) if folder.exists() else []
+
+
+def read_mail(file: Path) -> list[str]:
+    """Return the ending of a mail's file, its Message-ID, and its last line."""
+    message = message_from_bytes(file.read_bytes())
+    parts = [part.get_payload(decode=True) for part in message.walk()]
+    texts = [part.decode() for part in parts if isinstance(part, bytes)]
+    last = texts[-1].strip().splitlines()[-1] if texts and texts[-1].strip() else ""
+    return [file.suffix, str(message["Message-ID"]), last]
 
 
 class Pipe:
@@ -87,6 +118,53 @@ class Jobs:
             seen.add(state_of(store.snapshot(self.path)))
         return {"seen": sorted(seen), "first": state_of(first)}
 
+    def run_saved(self, pipe: Pipe) -> None:
+        """Run the saved searches by the command."""
+        pipe.say_ready()
+        pipe.wait_for_sign()
+        call_command("run_saved_searches", stdout=io.StringIO())
+
+    def told(self, pipe: Pipe) -> dict[str, Any]:
+        """Return what the saved searches have told: hits, feeds, mails, and what is left."""
+        pipe.say_ready()
+        searches = SavedSearch.objects.order_by("pk")
+        hits = SavedHit.objects.order_by("pk").select_related("change")
+        newest = indexing.newest_change()
+        return {
+            "hits": [[hit.search_id, hit.change.language, hit.eid] for hit in hits],
+            "feeds": [atom(search).count("<entry>") for search in searches],
+            "seen": [search.seen_change == newest for search in searches],
+            "faults": [search.fault for search in searches],
+            "notices": list(SavedNotice.objects.values_list("state", flat=True)),
+            "mails": [read_mail(file) for file in mail_files()],
+        }
+
+    def work(self, pipe: Pipe) -> None:
+        """Do what the worker does until nothing is left."""
+        pipe.say_ready()
+        pipe.wait_for_sign()
+        work(once=True)
+
+    def drafts(self, pipe: Pipe) -> dict[str, Any]:
+        """Return how far the drafts are, and what of them is public."""
+        pipe.say_ready()
+        published = Agreement.objects.filter(versions__title__contains="чае")
+        return {
+            "drafts": [
+                [draft.state, (draft.problem or draft.refusal or [""])[0]]
+                for draft in Draft.objects.order_by("pk")
+            ],
+            "public": published.distinct().count(),
+            "sources": SourceFile.objects.filter(name="tea.txt").count(),
+            "articles": Article.objects.filter(version__agreement__in=published).count(),
+            "found": search(Request("самовар")).total if indexing.is_level() else None,
+            "tasks": list(
+                DBTaskResult.objects.filter(status__in=["READY", "RUNNING"]).values_list(
+                    "status", flat=True
+                )
+            ),
+        }
+
     def repair(self, pipe: Pipe) -> dict[str, Any]:
         """Bring the index level by the command; return what it said and whether it is level now."""
         pipe.say_ready()
@@ -96,6 +174,31 @@ class Jobs:
         return {"said": said.getvalue(), "level": found.level, "notes": len(found.notes)}
 
 
+def save_searches() -> None:
+    """Save searches for somebody: one that the later text is new for, and one that it is not."""
+    owner = User.objects.create(username="aigerim", email="aigerim@example.kz")
+    seen = indexing.newest_change()
+    for words in SAVED:
+        SavedSearch.objects.create(
+            owner=owner,
+            name=words,
+            words=words,
+            language="ru",
+            changed_at=timezone.now(),
+            seen_change=seen,
+        )
+
+
+def hand_in_drafts() -> None:
+    """Upload two texts: one that a publisher has asked to publish, one that waits to be read."""
+    publisher = User.objects.create(username="bolat")
+    draft = keep(RUSSIAN.encode(), "tea.txt", publisher)
+    reading.read(draft.pk)
+    saving.publish(draft.pk, publisher, 1)
+    with one_writer():
+        read_later(keep(KAZAKH.encode(), "shai.txt", publisher))
+
+
 def prepare(folder: Path) -> dict[str, str]:
     """Make the old index and the new database; return what a reader sees of either state."""
     call_command("migrate", verbosity=0)
@@ -103,6 +206,8 @@ def prepare(folder: Path) -> dict[str, str]:
         load(text.encode(), name)
     Jobs(folder / OLD)
     indexing.rebuild()
+    save_searches()
+    hand_in_drafts()
     load(HONEY_RU.replace("за чаем", "за кофе").encode(), "later.txt")
     connections.close_all()
     shutil.copy(folder / DATABASE, folder / KEPT_DATABASE)
@@ -112,6 +217,8 @@ def prepare(folder: Path) -> dict[str, str]:
     indexing.update_pending()
     indexing.rebuild()
     call_command("check_index", "--repair", stdout=io.StringIO())
+    call_command("run_saved_searches", stdout=io.StringIO())
     states = {name: state_of(store.snapshot(folder / name)) for name in (OLD, NEW)}
+    work(once=True)
     connections.close_all()
     return states

@@ -158,7 +158,7 @@ def test_other_methods_are_refused(staff, row):
 
 def test_a_reader_is_asked_to_sign_in(client, row):
     answer = get(client, address(row), 302)
-    assert answer["Location"] == f"/en/admin/login/?next={address(row)}"
+    assert answer["Location"] == f"/en/account/login/?next={address(row)}"
     assert client.post(address(row), {"decision": "accepted"}).status_code == 302
     row.refresh_from_db()
     assert row.state == "open"

@@ -7,7 +7,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('treaties', '0008_drafts'),
+        ('treaties', '0011_text_changes'),
     ]
 
     operations = [

@@ -1,0 +1,1 @@
+"""Accounts: signing in, the second factor, own sign-ins, users and their rights."""

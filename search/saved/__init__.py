@@ -1,0 +1,1 @@
+"""Saved searches: what is new for a query, told once to whoever saved it."""

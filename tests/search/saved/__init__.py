@@ -1,0 +1,1 @@
+"""Saved searches: what they find and tell, once; what harms them not."""

@@ -1,0 +1,41 @@
+"""An edited text is found by its new words, and after it is restored no more."""
+
+import pytest
+from django.contrib.auth.models import User
+
+from search import indexing
+from search.service import Request, search
+from tests.search.conftest import Library
+from treaties.editing.drafts import Sent, place_of, save
+from treaties.editing.handing import hand_in, publish, seen_of
+from treaties.editing.restoring import Asked, restore
+
+
+def total(words: str) -> int:
+    return search(Request(words)).total
+
+
+@pytest.fixture
+def user(db: None) -> User:
+    """Who writes and publishes."""
+    return User.objects.create_user("aigerim")
+
+
+def test_a_new_word_is_found_when_it_is_published_and_gone_when_restored(
+    library: Library, user: User
+) -> None:
+    honey = library.honey
+    place = place_of(honey, "ru", "art_2", user)
+    sent = Sent("Статья 2. Споры\nСпоры решаются за кумысом.", 1, place.seen, "")
+    edit = save(honey, "ru", "art_2", user, sent)
+    assert total("кумыс") == 0
+    edit = hand_in(edit.pk, "Kumis is drunk.", seen_of(edit))
+    assert total("кумыс") == 0
+    publish(edit.pk, user, seen_of(edit))
+    assert total("кумыс") == 1
+    assert total('"за чаем"') == 0
+    assert indexing.is_level()
+    restore(honey, "ru", Asked(1, "Tea it was.", 2), user)
+    assert total("кумыс") == 0
+    assert total('"за чаем"') == 1
+    assert indexing.is_level()

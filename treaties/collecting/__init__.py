@@ -1,0 +1,1 @@
+"""Collections of provisions and agreements that staff put together."""
