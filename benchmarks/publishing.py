@@ -61,8 +61,9 @@ class Desk:
             if error.code >= 400:
                 raise
             answer = error
-        for name, cookie in SimpleCookie(answer.headers.get("Set-Cookie", "")).items():
-            self._cookies[name] = cookie.value
+        for told_cookie in answer.headers.get_all("Set-Cookie", []):
+            for name, cookie in SimpleCookie(told_cookie).items():
+                self._cookies[name] = cookie.value
         return answer.headers, answer.read()
 
     def upload(self, name: str, text: bytes) -> int:
@@ -98,21 +99,12 @@ def signed_in() -> str:
     import django
 
     django.setup()
-    from django.contrib.auth import (
-        BACKEND_SESSION_KEY,
-        HASH_SESSION_KEY,
-        SESSION_KEY,
-        get_user_model,
-    )
-    from django.contrib.sessions.backends.db import SessionStore
+    from django.contrib.auth import get_user_model
+    from django.test import Client
 
-    user = get_user_model().objects.get(username="editor")
-    session = SessionStore()
-    session[SESSION_KEY] = str(user.pk)
-    session[BACKEND_SESSION_KEY] = "django.contrib.auth.backends.ModelBackend"
-    session[HASH_SESSION_KEY] = user.get_session_auth_hash()
-    session.save()
-    return str(session.session_key)
+    browser = Client()
+    browser.force_login(get_user_model().objects.get(username="editor"))
+    return browser.cookies["sessionid"].value
 
 
 def measure(desk: Desk, folder: Path, runs: int) -> None:

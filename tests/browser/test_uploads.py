@@ -9,12 +9,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.axe import RULES, SCHEMES
+from tests.browser.axe import faults_of
 from tests.browser.conftest import CORPUS, PATIENCE, PHONE, SAMPLES, WIDE, portal
 from tests.browser.signing_in import sign_in
+from tests.treaties.samples import KAZAKH, RUSSIAN
 
 pytestmark = pytest.mark.browser
 LIST = "/en/desk/drafts/"
@@ -242,14 +242,25 @@ def test_a_new_version_joins_and_a_new_revision_is_compared(site: Site, desk: Pa
 
 
 def test_a_version_in_another_language_joins_its_agreement(site: Site, desk: Page) -> None:
-    text = (SAMPLES / "2021-kz-jp-culture.txt").read_text("utf-8")
-    name = word_of("culture", desk)
-    send(desk, file(f"{name}.txt", f"{text}\n{name}\n".encode()))
-    open_draft(desk, f"{name}.txt")
-    expect(desk.locator("#is-ready")).to_contain_text("What publishing changes:")
+    # On the phone it is another treaty, signed a day later.
+    phone = desk.viewport_size == PHONE
+    russian, kazakh = (
+        text.replace("3 мая", "4 мая").replace("3 мамырда", "4 мамырда") if phone else text
+        for text in (RUSSIAN, KAZAKH)
+    )
+    name = word_of("tea", desk)
+    send(desk, file(f"{name} ru.txt", russian.encode()))
+    open_draft(desk, f"{name} ru.txt")
     publish(desk)
-    desk.goto(f"{site.address}/en/agreements/2021-kz-jp-agreement/")
-    expect(desk.locator("main")).to_contain_text("Japan")
+    desk.goto(site.address + LIST)
+    send(desk, file(f"{name} kk.txt", kazakh.encode()))
+    open_draft(desk, f"{name} kk.txt")
+    expect(desk.locator("#is-ready")).to_contain_text("New version of an agreement: Kazakh.")
+    place = desk.locator("#is-ready a").get_attribute("href")
+    publish(desk)
+    desk.goto(f"{site.address}{place}kk-ru/")
+    expect(desk.locator("#art_2")).to_contain_text("самаурын")
+    expect(desk.locator("#art_2")).to_contain_text("самоваром")
 
 
 # Without JavaScript
@@ -261,8 +272,8 @@ def test_without_scripts_a_text_is_uploaded_corrected_and_published(
     page, word = plain_desk, "rowanplain"
     send(page, file(f"{word}.txt", treaty(word)), file(f"{word} odd.txt", b""))
     row = page.locator("li.draft", has_text=f"{word}.txt")
-    while row.locator(".status").inner_text() != "Draft":
-        page.get_by_role("link", name="Bring up to date").click()
+    while page.get_by_role("link", name="Bring up to date").count():
+        page.reload()
     expect(page.locator("li.draft", has_text=f"{word} odd.txt")).to_contain_text(
         "The file is empty."
     )
@@ -325,16 +336,7 @@ def test_axe_finds_no_fault(
     site: Site, desk: Page, places: dict[str, str], kind: str, language: str
 ) -> None:
     desk.goto(f"{site.address}/{language}{places[kind]}")
-    faults = []
-    for scheme in SCHEMES:
-        desk.emulate_media(color_scheme=scheme)
-        found = Axe().run(desk, options=RULES)
-        faults += [
-            f"{scheme}, {fault['id']}: {node['html'][:120]}"
-            for fault in found.response["violations"]
-            for node in fault["nodes"][:3]
-        ]
-    assert faults == []
+    assert faults_of(desk) == []
 
 
 @pytest.mark.parametrize("kind", KINDS)
@@ -375,9 +377,10 @@ def test_the_keyboard_reaches_every_control_and_shows_where_it_is(
         if not desk.evaluate("document.querySelector('main').contains(document.activeElement)"):
             break
         reached.append(desk.evaluate(FOCUSED))
-    unseen = [name for name, seen in reached if not seen]
-    assert unseen == []
+    # A date is several stops, of which the last draws its own ring.
+    seen = {name for name, shown in reached if shown}
+    assert [name for name, _shown in reached if name not in seen] == []
     disabled = desk.locator("main :disabled").count()
     radios = desk.locator("main input[type=radio]").count()
-    # A group of radio buttons is one stop, a date has three parts.
+    # A group of radio buttons is one stop.
     assert len(reached) >= count - disabled - max(radios - 1, 0)

@@ -26,7 +26,7 @@ from treaties.text.document import Notice, ParsedSource, ParsedVersion, Refusal,
 from treaties.wording import language_name, reader_language
 
 # Pieces of a text that a page shows at once.
-PIECES = 1_500
+PIECES = 1_000
 
 
 @dataclass(frozen=True, slots=True)
