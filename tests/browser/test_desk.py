@@ -9,7 +9,7 @@ from playwright.sync_api import Page, expect
 
 from tests.browser.axe import faults_of
 from tests.browser.conftest import SAMPLES, portal
-from tests.browser.signing_in import sign_in
+from tests.browser.signing_in import sign_in_first
 
 pytestmark = pytest.mark.browser
 TREATY = "agreements/2006-kz-de-treaty/ru-kk"
@@ -33,7 +33,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, Path]]
 
 def test_no_page_of_the_desk_has_a_fault(site: tuple[str, Path], page: Page) -> None:
     address, data = site
-    sign_in(page, address, data)
+    sign_in_first(page, address, data)
     faults = []
     for place in PAGES:
         answer = page.goto(address + place)
@@ -51,7 +51,7 @@ def test_a_search_is_saved_run_and_followed_without_scripts(
     site: tuple[str, Path], plain_page: Page
 ) -> None:
     address, data = site
-    sign_in(plain_page, address, data)
+    sign_in_first(plain_page, address, data)
     plain_page.goto(f"{address}/en/search/?q=extradition")
     plain_page.get_by_role("link", name="Save this search").click()
     plain_page.locator("[name=name]").fill("Extradition")
@@ -63,7 +63,7 @@ def test_a_search_is_saved_run_and_followed_without_scripts(
 
 def test_a_note_is_written_and_found_again(site: tuple[str, Path], page: Page) -> None:
     address, data = site
-    sign_in(page, address, data)
+    sign_in_first(page, address, data)
     page.goto(f"{address}/en/{TREATY}/art_3/note/")
     page.locator("textarea").fill("Ask the ministry about this.")
     page.locator("main form button").first.click()

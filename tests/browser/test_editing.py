@@ -13,6 +13,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.axe import RULES, SCHEMES
 from tests.browser.conftest import CORPUS, PHONE, ROOT, WIDE, portal
+from tests.browser.signing_in import sign_in
 from tests.browser.test_everywhere import CLICKABLE, FOCUSED, TOO_WIDE, ZOOMED
 
 pytestmark = pytest.mark.browser
@@ -44,11 +45,7 @@ class Desk:
     def sign_in(self, name: str, **context: object) -> Page:
         """Open a browser of a user's own."""
         page = self.browser.new_context(**{"viewport": WIDE, **context}).new_page()  # type: ignore[arg-type]
-        page.goto(f"{self.address}/en/admin/login/?next=/en/desk/texts/")
-        page.fill("#id_username", name)
-        page.fill("#id_password", PASSWORD)
-        page.press("#id_password", "Enter")
-        page.wait_for_url(f"{self.address}/en/desk/texts/")
+        sign_in(page, self.address, "/en/desk/texts/", name, PASSWORD)
         return page
 
 

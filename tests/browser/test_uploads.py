@@ -13,7 +13,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.axe import faults_of
 from tests.browser.conftest import CORPUS, PATIENCE, PHONE, SAMPLES, WIDE, portal
-from tests.browser.signing_in import sign_in
+from tests.browser.signing_in import sign_in_first
 from tests.treaties.samples import KAZAKH, RUSSIAN
 
 pytestmark = pytest.mark.browser
@@ -46,7 +46,7 @@ def desk(site: Site, page: Page) -> Iterator[Page]:
     """The list of drafts, wide and on a phone, signed in; an error in its console fails the test."""
     errors: list[str] = []
     page.on("console", lambda said: errors.append(said.text) if said.type == "error" else None)
-    sign_in(page, site.address, site.data)
+    sign_in_first(page, site.address, site.data)
     page.set_default_timeout(LONG)
     expect.set_options(LONG)
     yield page
@@ -56,7 +56,7 @@ def desk(site: Site, page: Page) -> Iterator[Page]:
 @pytest.fixture
 def plain_desk(site: Site, plain_page: Page) -> Page:
     """The list of drafts without JavaScript."""
-    sign_in(plain_page, site.address, site.data)
+    sign_in_first(plain_page, site.address, site.data)
     return plain_page
 
 
@@ -214,7 +214,7 @@ def test_a_bar_shows_how_far_the_files_are(desk: Page) -> None:
 
 
 def test_who_was_signed_out_meanwhile_is_told(site: Site, page: Page) -> None:
-    sign_in(page, site.address, site.data)
+    sign_in_first(page, site.address, site.data)
     page.context.clear_cookies()
     send(page, file("late.txt", treaty("late")))
     expect(page.locator(".not-sent")).to_contain_text("late.txt: You are signed out")
@@ -272,11 +272,9 @@ def test_without_scripts_a_text_is_uploaded_corrected_and_published(
     page, word = plain_desk, "rowanplain"
     send(page, file(f"{word}.txt", treaty(word)), file(f"{word} odd.txt", b""))
     row = page.locator("li.draft", has_text=f"{word}.txt")
-    while page.get_by_role("link", name="Bring up to date").count():
-        page.reload()
-    expect(page.locator("li.draft", has_text=f"{word} odd.txt")).to_contain_text(
-        "The file is empty."
-    )
+    odd = page.locator("li.draft", has_text=f"{word} odd.txt")
+    until(page, lambda: odd.get_by_text("The file is empty.").is_visible())
+    until(page, lambda: row.locator(".status").inner_text() == "Draft")
     row.get_by_role("link").click()
     page.get_by_role("link", name="Correct", exact=True).click()
     page.get_by_label("Signed on").fill("1998-12-31")
@@ -309,7 +307,7 @@ def places(site: Site, browser: Browser) -> dict[str, str]:
     """The pages of drafts, each with something on it."""
     page = browser.new_context().new_page()
     page.set_default_timeout(LONG)
-    sign_in(page, site.address, site.data)
+    sign_in_first(page, site.address, site.data)
     changed = ENGLISH.replace("Party", "Side").encode()
     send(page, file("pages.txt", changed), file("refused.txt", b""))
     open_draft(page, "pages.txt")
@@ -345,7 +343,7 @@ def test_nothing_is_wider_than_a_small_screen(
     site: Site, browser: Browser, places: dict[str, str], kind: str, language: str
 ) -> None:
     page = browser.new_context(viewport={"width": 320, "height": 640}).new_page()
-    sign_in(page, site.address, site.data)
+    sign_in_first(page, site.address, site.data)
     page.goto(f"{site.address}/{language}{places[kind]}")
     assert page.evaluate("document.documentElement.scrollWidth") <= 320
     page.context.close()

@@ -2,36 +2,19 @@
 
 import hashlib
 import shutil
-from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 import haystack
 import pytest
-from babel.messages.mofile import write_mo
 from django.conf import settings
-from django.test import override_settings
 
-from portal import catalogue
 from search import indexing
 from search.engines.whoosh.backend import Backend
 from search.models import PendingUpdate
 from tests.search.library import LIBRARY
 from treaties.loading.load import load
 from treaties.models import Agreement, Article
-
-
-@pytest.fixture(scope="session", autouse=True)
-def translations(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
-    """The interface's translations, compiled for these tests alone."""
-    folder = tmp_path_factory.mktemp("locale")
-    for language in catalogue.LANGUAGES:
-        file = folder / language / "LC_MESSAGES" / "django.mo"
-        file.parent.mkdir(parents=True)
-        with file.open("wb") as stream:
-            write_mo(stream, catalogue.read(language))
-    with override_settings(LOCALE_PATHS=[folder]):
-        yield
 
 
 @pytest.fixture
