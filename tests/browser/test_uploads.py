@@ -14,6 +14,7 @@ from playwright.sync_api import Browser, Page, expect
 from tests.browser.axe import faults_of
 from tests.browser.conftest import CORPUS, PATIENCE, PHONE, SAMPLES, WIDE, portal
 from tests.browser.signing_in import sign_in_first
+from tests.browser.waiting import until
 from tests.treaties.samples import KAZAKH, RUSSIAN
 
 pytestmark = pytest.mark.browser
@@ -148,8 +149,7 @@ def test_a_text_is_uploaded_corrected_published_and_found(site: Site, desk: Page
     started = time.monotonic()
     publish(desk)
     published = desk.get_by_role("link", name="To the published text").get_attribute("href")
-    while hits(desk, site.address, word) == 0:
-        pass
+    until(lambda: hits(desk, site.address, word) > 0)
     print(f"from the click on “Publish” until it is found: {time.monotonic() - started:.2f} s")
     assert published
     assert "/1999-kz-ge-agreement" in published
@@ -273,30 +273,19 @@ def test_without_scripts_a_text_is_uploaded_corrected_and_published(
     send(page, file(f"{word}.txt", treaty(word)), file(f"{word} odd.txt", b""))
     row = page.locator("li.draft", has_text=f"{word}.txt")
     odd = page.locator("li.draft", has_text=f"{word} odd.txt")
-    until(page, lambda: odd.get_by_text("The file is empty.").is_visible())
-    until(page, lambda: row.locator(".status").inner_text() == "Draft")
+    until(lambda: odd.get_by_text("The file is empty.").is_visible(), page.reload)
+    until(lambda: row.locator(".status").inner_text() == "Draft", page.reload)
     row.get_by_role("link").click()
     page.get_by_role("link", name="Correct", exact=True).click()
     page.get_by_label("Signed on").fill("1998-12-31")
-    page.get_by_role("button", name="Store and read again").click()
-    until(page, lambda: page.get_by_role("button", name="Publish", exact=True).is_enabled())
+    with page.expect_navigation():
+        page.get_by_role("button", name="Store and read again").click()
+    until(lambda: page.get_by_role("button", name="Publish", exact=True).is_enabled(), page.reload)
     expect(page.get_by_text("31 December 1998")).to_be_visible()
-    page.get_by_role("button", name="Publish", exact=True).click()
-    until(page, lambda: page.get_by_role("link", name="To the published text").is_visible())
-    while hits(page, site.address, word) == 0:
-        pass
-
-
-def until(page: Page, done: Any) -> None:
-    while not (page.locator(".status").first.is_visible() and _now(done)):
-        page.reload()
-
-
-def _now(done: Any) -> bool:
-    try:
-        return bool(done())
-    except Exception:
-        return False
+    with page.expect_navigation():
+        page.get_by_role("button", name="Publish", exact=True).click()
+    until(lambda: page.get_by_role("link", name="To the published text").is_visible(), page.reload)
+    until(lambda: hits(page, site.address, word) > 0)
 
 
 # The pages themselves

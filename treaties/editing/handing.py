@@ -17,7 +17,6 @@ from treaties.loading.edit import replace_text
 from treaties.loading.store import Made
 from treaties.loading.writing import one_writer
 from treaties.models import LanguageVersion, TextEdit
-from treaties.signals import run_finished
 
 
 class ChangedMeanwhileError(Exception):
@@ -103,9 +102,7 @@ def publish(key: int, by: User, shown: str) -> TextEdit:
         edit.state = EditState.PUBLISHED
         edit.published_by, edit.published_at = by, timezone.now()
 
-    edit = _changed(key, EditState.SUBMITTED, shown, change)
-    run_finished.send(TextEdit)
-    return edit
+    return _changed(key, EditState.SUBMITTED, shown, change)
 
 
 def begun_from_current(edit: TextEdit) -> Kept:

@@ -10,8 +10,7 @@ from treaties.editing.history import revision
 from treaties.loading.edit import replace_text
 from treaties.loading.store import Made
 from treaties.loading.writing import one_writer
-from treaties.models import Agreement, LanguageVersion, Revision
-from treaties.signals import run_finished
+from treaties.models import Agreement, LanguageVersion
 
 
 class NoRevisionError(Exception):
@@ -43,6 +42,4 @@ def restore(agreement: Agreement, language: str, asked: Asked, by: User) -> int:
             raise NewerError(current.number)
         version = LanguageVersion.objects.get(agreement=agreement, language=language)
         made = Made(by, TextOrigin.RESTORED, asked.comment, asked.number)
-        found = replace_text(version, kept.text(), kept.row.source, made)
-    run_finished.send(Revision)
-    return found
+        return replace_text(version, kept.text(), kept.row.source, made)

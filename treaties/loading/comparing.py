@@ -57,6 +57,11 @@ def forget_changed() -> None:
     _changed.keys.clear()
 
 
+def leave(agreement_id: int) -> None:
+    """Leave the comparison of what this thread has changed to another process."""
+    _changed.keys.pop(agreement_id, None)
+
+
 def compare_waiting() -> None:
     """Compare the versions of all that is known to be out of date."""
     compare(list(waiting(terms_digest()).values_list("pk", flat=True)), in_terminal=True)

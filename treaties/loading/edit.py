@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from treaties.loading.changes import note_text
+from treaties.loading.following import follow_later
 from treaties.loading.record import record, sources_told
 from treaties.loading.references import store_references
 from treaties.loading.revisions import same_text
@@ -32,7 +33,7 @@ def replace_text(
     """Store a text in the place of a version's, which becomes a revision; return its number.
 
     ``source`` is the file that the lines of the text are of. To be called inside ``one_writer()``;
-    after the commit ``run_finished`` is to be sent. Raises SameTextError when nothing changes.
+    the worker indexes and compares it after the commit. Raises SameTextError when nothing changes.
     """
     old = stored_version(version)
     if same_text(old, text):
@@ -55,6 +56,7 @@ def replace_text(
         agreement.save(update_fields=["updated_at"])
     store_references(agreement, stored_agreement(agreement), [version.language])
     agreement_changed.send(Agreement, agreement_id=agreement.pk)
+    follow_later(agreement.pk)
     return version.revision
 
 

@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from portal.worker import work
 from tests.treaties.editing.desk import DISPUTES, KETTLE, SLUG, russian, text_of
 from tests.treaties.page import Page
 from treaties.loading.values import stored_version
@@ -76,6 +77,9 @@ def test_cross_references_follow(desk, press):
 def test_the_versions_are_compared_again(desk, press):
     assert not Finding.objects.filter(kind="period").exists()
     press.publish(desk.hand_in(desk.save("Статья 3\nСоглашение действует шесть лет.", "art_3")))
+    # The publisher's page does not wait for it.
+    assert not Finding.objects.filter(kind="period").exists()
+    work(once=True)
     assert Finding.objects.filter(kind="period").exists()
 
 

@@ -113,7 +113,7 @@ def test_ctrl_c_is_left_to_the_first_process():
 
 
 def test_an_error_of_the_reading_is_a_refusal(monkeypatch, caplog):
-    def fail(decoded):
+    def fail(decoded, corrections):
         raise RuntimeError("odd")
 
     monkeypatch.setattr("treaties.loading.reading.read_text", fail)
