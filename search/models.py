@@ -125,7 +125,7 @@ class ApiToken(models.Model):
         verbose_name=_("owner"),
     )
     name = models.CharField(_("name"), max_length=100)
-    prefix = models.CharField(_("beginning"), max_length=12, editable=False)
+    prefix = models.CharField(_("first characters"), max_length=12, editable=False)
     digest = models.CharField(max_length=64, unique=True, editable=False)
     created_at = models.DateTimeField(_("created at"), auto_now_add=True)
     last_used_at = models.DateTimeField(_("last used at"), null=True, blank=True)

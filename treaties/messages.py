@@ -69,11 +69,11 @@ REFUSALS = {
     ),
     "archive-empty": gettext_noop("There is no file in this ZIP archive."),
     "archive-many": gettext_noop(
-        "There are more than %(detail)s files in this ZIP archive. Part it into smaller ones."
+        "There are more than %(detail)s files in this ZIP archive. Split it into smaller ones."
     ),
     "archive-large": gettext_noop(
         "The files in this ZIP archive are larger than %(detail)s MB together. "
-        "Part it into smaller ones."
+        "Split it into smaller ones."
     ),
     "archive-nested": gettext_noop(
         "This is a ZIP archive inside another one. Unpack it and upload the files in it."
@@ -85,7 +85,7 @@ REFUSALS = {
         "More than %(detail)s MB came at once. Send this file again, or fewer files at once."
     ),
     "target-gone": gettext_noop(
-        "The agreement that this text was said to belong to is there no more: %(detail)s."
+        "The agreement that this text was said to belong to no longer exists: %(detail)s."
     ),
     "changed-meanwhile": gettext_noop(
         "What would change is not what it was when you looked. Nothing was published; look again."
@@ -99,7 +99,8 @@ REFUSALS = {
     "mark-outside": gettext_noop("Line %(detail)s does not belong to this version."),
     "mark-twice": gettext_noop("Two parts of the text are said to begin in line %(detail)s."),
     "mark-number": gettext_noop(
-        "The number given for line %(detail)s is none: write figures or letters, such as 7 or IV."
+        "The number given for line %(detail)s is not valid: write figures or letters, such as 7 "
+        "or IV."
     ),
     "mark-heading": gettext_noop(
         "The heading given for line %(detail)s does not stand there. "

@@ -98,7 +98,7 @@ class OthersPasswordForm(AdminPasswordChangeForm):
         if "usable_password" in self.fields:
             self.fields["usable_password"].help_text = format_html(
                 '<ul id="id_unusable_warning" class="messagelist"><li class="warning">{}</li></ul>',
-                _("Without it, the password that the account has now is lost."),
+                _("If it is switched off, the password that the account has now is lost."),
             )
 
 

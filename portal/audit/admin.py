@@ -47,7 +47,7 @@ class WhatFilter(admin.SimpleListFilter):
 class WithWhatFilter(admin.SimpleListFilter):
     """With what: one of the models that are watched."""
 
-    title = gettext_lazy("With what")
+    title = gettext_lazy("Object")
     parameter_name = "model"
 
     def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, str]]:
@@ -74,7 +74,7 @@ class AuditEntryAdmin(admin.ModelAdmin):
     list_display = ("timestamp", "by", "what_happened", "with_what", "short")
     list_filter = (WhatFilter, WithWhatFilter, "timestamp")
     search_fields = ("actor_name", "object_repr")
-    search_help_text = gettext_lazy("Names of people and of what they changed")
+    search_help_text = gettext_lazy("Names of people and of the objects that they changed")
     date_hierarchy = "timestamp"
     list_select_related = ("content_type", "actor")
     list_per_page = 100
@@ -108,7 +108,7 @@ class AuditEntryAdmin(admin.ModelAdmin):
         """Return what happened."""
         return entry.what
 
-    @admin.display(description=gettext_lazy("with what"))
+    @admin.display(description=gettext_lazy("object"))
     def with_what(self, entry: AuditEntry) -> str:
         """Return with which row, with a link while there is one."""
         kind, name = _kind(entry.content_type), entry.object_repr

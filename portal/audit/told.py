@@ -41,7 +41,7 @@ def _change(model: type[Model] | None, name: str, change: Any) -> Change:
         added = change["operation"] == "add"
         if added:
             return Change(label, NOTHING, _("added: %(members)s") % {"members": members})
-        return Change(label, NOTHING, _("taken out: %(members)s") % {"members": members})
+        return Change(label, NOTHING, _("removed: %(members)s") % {"members": members})
     before, after = change
     return Change(label, _value(field, before), _value(field, after))
 

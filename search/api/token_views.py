@@ -122,8 +122,8 @@ def _state(token: ApiToken) -> str:
 
 def _too_many() -> str:
     sentence = ngettext(
-        "You can have %(count)d working token. Revoke it first.",
-        "You can have %(count)d working tokens. Revoke one first.",
+        "You can have at most %(count)d working token. Revoke it first.",
+        "You can have at most %(count)d working tokens. Revoke one first.",
         MOST,
     )
     return sentence % {"count": MOST}

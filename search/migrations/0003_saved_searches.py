@@ -37,7 +37,7 @@ class Migration(migrations.Migration):
                 ('filters', models.JSONField(blank=True, default=dict, verbose_name='filters')),
                 ('sort', models.CharField(default='relevance', max_length=20, verbose_name='order')),
                 ('shared', models.BooleanField(default=False, verbose_name='shared')),
-                ('frequency', models.CharField(choices=[('never', 'Never by itself'), ('daily', 'Daily'), ('weekly', 'Weekly')], default='daily', max_length=10, verbose_name='frequency')),
+                ('frequency', models.CharField(choices=[('never', 'Only when I run it'), ('daily', 'Daily'), ('weekly', 'Weekly')], default='daily', max_length=10, verbose_name='frequency')),
                 ('by_mail', models.BooleanField(default=True, verbose_name='by e-mail')),
                 ('language', models.CharField(choices=[('kk', 'Kazakh'), ('ru', 'Russian'), ('en', 'English')], max_length=2, verbose_name='language of its mails')),
                 ('created_at', models.DateTimeField(auto_now_add=True, verbose_name='created at')),

@@ -19,7 +19,7 @@ from treaties.models import Agreement, FormerAddress, Party
 
 GONE = {
     "no-party": gettext_noop("There is no party “%(detail)s” any more."),
-    "no-agreement": gettext_noop("The agreement “%(detail)s” is there no more."),
+    "no-agreement": gettext_noop("The agreement “%(detail)s” is no longer there."),
     "no-value": gettext_noop("There is no filter “%(detail)s” any more."),
 }
 Filters = Mapping[str, Sequence[str]]

@@ -78,7 +78,7 @@ class SavedSearchForm(forms.Form):
         label=gettext_lazy("Send me what is new by e-mail"), required=False
     )
     language = forms.ChoiceField(
-        label=gettext_lazy("Language of the mails and of the feed"),
+        label=gettext_lazy("Language of the e-mails and of the feed"),
         choices=Language.choices,
         error_messages=dict.fromkeys(
             ("required", "invalid_choice"), gettext_lazy("Choose a language.")

@@ -116,6 +116,6 @@ def text(context: dict[str, Any]) -> str:
         lines += [context["more"], ""]
     lines += [
         _("All results of this search: %(address)s") % {"address": context["page"]},
-        _("No more mails of this search: %(address)s") % {"address": context["unsubscribe"]},
+        _("Stop the e-mails of this search: %(address)s") % {"address": context["unsubscribe"]},
     ]
     return "\n".join(lines) + "\n"

@@ -15,7 +15,7 @@ from treaties.models import TextChange
 class Frequency(models.TextChoices):
     """How often a saved search is run by itself."""
 
-    NEVER = "never", pgettext_lazy("how often a search is run", "Never by itself")
+    NEVER = "never", pgettext_lazy("how often a search is run", "Only when I run it")
     DAILY = "daily", pgettext_lazy("how often a search is run", "Daily")
     WEEKLY = "weekly", pgettext_lazy("how often a search is run", "Weekly")
 

@@ -96,7 +96,7 @@ def renew(request: HttpRequest, key: int) -> HttpResponseBase:
     """Give the feed of a search another address."""
     found = own(request, key)
     saving.renew_feed(found)
-    messages.success(request, _("The feed has a new address; the former one is no more."))
+    messages.success(request, _("The feed has a new address; the former one no longer works."))
     return redirect(reverse("saved-search", args=[found.pk]) + "#feed")
 
 
@@ -121,7 +121,7 @@ def own(request: HttpRequest, key: int) -> SavedSearch:
     """Return a search of the user; one that a colleague shares can only be looked at."""
     found = visible(request, key)
     if found.owner_id != user_of(request).pk:
-        raise PermissionDenied(_("Only its owner changes a saved search. You can copy it."))
+        raise PermissionDenied(_("Only its owner can change a saved search. You can copy it."))
     return found
 
 
@@ -135,5 +135,5 @@ def _told(ran: Ran) -> str:
     told = ngettext("%(count)d new result.", "%(count)d new results.", ran.new)
     sentences = [told % {"count": ran.new}]
     if ran.waits:
-        sentences.append(_("Some changes are not in the index yet; the next run tells them."))
+        sentences.append(_("Some changes are not in the index yet; the next run will report them."))
     return " ".join(sentences)

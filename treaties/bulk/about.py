@@ -23,10 +23,11 @@ class Counts:
 def licence() -> str:
     """Return the terms under which the texts can be used, in the active language."""
     return _(
-        "Treaties, acts and their official translations are official documents: by article 8 of "
-        "the Law of the Republic of Kazakhstan “On Copyright and Related Rights” of 10 June 1996 "
-        "they are not subject to copyright and can be used freely. Only the official publication "
-        "has legal force. Translations that are not official may belong to their translators."
+        "Treaties and acts are official documents: by article 8 of the Law of the Republic of "
+        "Kazakhstan “On Copyright and Related Rights” of 10 June 1996, official documents and "
+        "their official translations are not subject to copyright and can be used freely. Only "
+        "the official publication has legal force. Translations that are not official may belong "
+        "to their translators."
     )
 
 

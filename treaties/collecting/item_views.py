@@ -45,7 +45,7 @@ def add(request: HttpRequest, slug: str, columns: Columns, eid: str = "") -> Htt
         except writing.AlreadyThereError:
             form.add_error(
                 "name" if data["name"] else "collection",
-                _("It is in this collection already. Its comment is changed there."),
+                _("It is in this collection already. Its comment can be changed there."),
             )
         except GoneError as error:
             raise Http404(missing()) from error

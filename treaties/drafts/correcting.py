@@ -117,7 +117,7 @@ class Correction:
         chosen = [one.head.cleaned_data["language"] for one in self.versions]
         for one in self.versions:
             if chosen.count(one.head.cleaned_data["language"]) > 1:
-                one.head.add_error("language", _("Another version has this language."))
+                one.head.add_error("language", _("Another version is already in this language."))
 
     def corrected(self) -> Corrected:
         """Return what is to be kept of valid forms: what differs from what was read by itself."""

@@ -89,7 +89,7 @@ class FactsForm(forms.Form):
         error_messages=NULLS,
     )
     joins = forms.ChoiceField(
-        label=gettext_lazy("This text is of"),
+        label=gettext_lazy("This text belongs to"),
         choices=[
             (BY_FACTS, gettext_lazy("the agreement that its facts point to")),
             (NEW, gettext_lazy("a new agreement")),

@@ -164,7 +164,7 @@ def file(request: HttpRequest, key: int) -> HttpResponse:
     """Give the file of a draft as it was uploaded."""
     found = find(key, ["read", "findings"])
     if not found.has_file:
-        raise Http404(_("Of this file nothing was kept."))
+        raise Http404(_("Nothing of this file was kept."))
     name = found.name.rpartition("/")[2]
     return HttpResponse(
         bytes(found.content),

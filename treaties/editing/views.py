@@ -113,7 +113,7 @@ def typed(request: HttpRequest, slug: str, language: str, eid: str) -> HttpRespo
     context: dict[str, Any] = {}
     status = 200
     if not form.is_valid():
-        context["refusal"] = _("This cannot be kept.")
+        context["refusal"] = _("What you typed cannot be kept as it is.")
         status = 400
     else:
         try:

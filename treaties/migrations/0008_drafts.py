@@ -21,7 +21,7 @@ class Migration(migrations.Migration):
                 ('content', models.BinaryField(verbose_name='content')),
                 ('size', models.PositiveBigIntegerField(verbose_name='size in bytes')),
                 ('sha256', models.CharField(db_index=True, max_length=64, verbose_name='SHA-256')),
-                ('state', models.CharField(choices=[('waiting', 'Waits to be read'), ('ready', 'Draft'), ('unpacked', 'Unpacked'), ('refused', 'Refused'), ('publishing', 'Is being published'), ('published', 'Published'), ('discarded', 'Discarded')], default='waiting', max_length=20, verbose_name='state')),
+                ('state', models.CharField(choices=[('waiting', 'Waiting to be read'), ('ready', 'Draft'), ('unpacked', 'Unpacked'), ('refused', 'Refused'), ('publishing', 'Being published'), ('published', 'Published'), ('discarded', 'Put aside')], default='waiting', max_length=20, verbose_name='state')),
                 ('refusal', models.JSONField(blank=True, default=list, verbose_name='why it was refused')),
                 ('problem', models.JSONField(blank=True, default=list, verbose_name='what went wrong')),
                 ('edition', models.PositiveIntegerField(default=1, verbose_name='edition')),
@@ -61,7 +61,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 'verbose_name': 'work on a draft',
-                'verbose_name_plural': 'works on drafts',
+                'verbose_name_plural': 'work on drafts',
                 'ordering': ['pk'],
                 'default_permissions': (),
             },

@@ -16,13 +16,13 @@ from treaties.models.sources import SourceFile
 class DraftState(models.TextChoices):
     """How far an uploaded file has come."""
 
-    WAITING = "waiting", pgettext_lazy("state of a draft", "Waits to be read")
+    WAITING = "waiting", pgettext_lazy("state of a draft", "Waiting to be read")
     READY = "ready", pgettext_lazy("state of a draft", "Draft")
     UNPACKED = "unpacked", pgettext_lazy("state of a draft", "Unpacked")
     REFUSED = "refused", pgettext_lazy("state of a draft", "Refused")
-    PUBLISHING = "publishing", pgettext_lazy("state of a draft", "Is being published")
+    PUBLISHING = "publishing", pgettext_lazy("state of a draft", "Being published")
     PUBLISHED = "published", pgettext_lazy("state of a draft", "Published")
-    DISCARDED = "discarded", pgettext_lazy("state of a draft", "Discarded")
+    DISCARDED = "discarded", pgettext_lazy("state of a draft", "Put aside")
 
 
 # What the worker has still to do.
@@ -169,7 +169,7 @@ class DraftWork(models.Model):
 
     class Meta:
         verbose_name = _("work on a draft")
-        verbose_name_plural = _("works on drafts")
+        verbose_name_plural = _("work on drafts")
         default_permissions = ()
         ordering = ["pk"]
         constraints = [models.UniqueConstraint(fields=["draft", "user"], name="draftwork_once")]

@@ -22,8 +22,8 @@ MOST_AGREEMENTS = 100
 LONGEST_WORDS = 200
 WHOSE: Mapping[str, str | Promise] = {
     "": _("mine"),
-    "others": _("shared by others"),
-    "all": _("mine and those shared by others"),
+    "others": _("shared by colleagues"),
+    "all": _("mine and those shared by colleagues"),
 }
 
 

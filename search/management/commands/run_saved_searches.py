@@ -56,7 +56,7 @@ class Command(BaseCommand):
             left.append(str(error))
         self.stdout.write(_summary(count, new))
         if waits:
-            left.append(_("Some changes are not in the index yet; the next run tells them."))
+            left.append(_("Some changes are not in the index yet; the next run will report them."))
         if not dry:
             left += self.send()
         if left:
@@ -84,9 +84,11 @@ class Command(BaseCommand):
         try:
             sent = send_waiting()
         except BusyError:
-            return [_("Another process is sending mails; the next run sends what is left.")]
+            return [_("Another process is sending e-mails; the next run sends what is left.")]
         if sent.count:
-            told = ngettext("%(count)d mail was sent.", "%(count)d mails were sent.", sent.count)
+            told = ngettext(
+                "%(count)d e-mail was sent.", "%(count)d e-mails were sent.", sent.count
+            )
             self.stdout.write(told % {"count": sent.count})
         return _failed(sent)
 
@@ -107,8 +109,8 @@ def _failed(sent: Sent) -> list[str]:
     if not sent.failed:
         return []
     told = ngettext(
-        "%(count)d mail could not be sent and stays for the next run: %(error)s",
-        "%(count)d mails could not be sent and stay for the next run: %(error)s",
+        "%(count)d e-mail could not be sent and is left for the next run: %(error)s",
+        "%(count)d e-mails could not be sent and are left for the next run: %(error)s",
         sent.failed,
     )
     return [told % {"count": sent.failed, "error": sent.error}]

@@ -17,7 +17,7 @@ CHANGE = "/en/account/password/change/"
 NEW = "another-samovar-elsewhere"
 SUBJECTS = {
     "kk": "«Шартнама» үшін жаңа құпия сөз",
-    "ru": "Новый пароль для «Шартнамы»",
+    "ru": "Новый пароль для портала «Шартнама»",
     "en": "A new password for Shartnama",
 }
 

@@ -66,7 +66,7 @@ def test_it_is_switched_on_with_the_code_of_the_app(client):
     answer = client.post(ON, {"code": code(secret_of(html))})
     assert answer.url == CODES
     page = client.get(CODES).content.decode()
-    assert Page(page).has("The second factor is on. Keep the recovery codes.")
+    assert Page(page).has("The second factor is on. Keep the recovery codes in a safe place.")
     assert len(re.findall(r"<code>\d{8}</code>", page)) == 10
     (told,) = mail.outbox
     assert told.subject == "The second factor was switched on"

@@ -53,7 +53,7 @@ def test_a_saved_search_tells_of_exactly_the_new_article_by_mail(save: Save):
     save("мед")
     add(BREAD_RU)
     said = command()
-    assert said == "2 saved searches were run; 1 new result.\n1 mail was sent.\n"
+    assert said == "2 saved searches were run; 1 new result.\n1 e-mail was sent.\n"
     (message,) = mail.outbox
     assert message.to == ["aigerim@example.kz"]
     assert "Статья 1. Хлеб" in message.body
@@ -84,7 +84,7 @@ def test_trying_it_out_changes_nothing(save: Save):
     faulty = save("мед", filters={"party": ["XX"]}, name="Honey")
     add(BREAD_RU)
     said = failing("--dry-run")
-    assert said == "Some changes are not in the index yet; the next run tells them."
+    assert said == "Some changes are not in the index yet; the next run will report them."
     assert PendingUpdate.objects.exists()
     run(search)
     PendingUpdate.objects.all().delete()
@@ -135,7 +135,7 @@ def test_a_server_that_fails_is_told_of_and_tried_again(
     with monkeypatch.context() as patch:
         patch.setattr(EmailBackend, "send_messages", raising(TimeoutError))
         assert failing().startswith("1 mail could not be sent and stays for the next run")
-    assert command().endswith("1 mail was sent.\n")
+    assert command().endswith("1 e-mail was sent.\n")
     assert len(mail.outbox) == 1
 
 
@@ -147,7 +147,7 @@ def test_another_process_that_sends_is_left_alone(save: Save, monkeypatch: pytes
         patch.setattr(f"{module}.send_waiting", raising(BusyError))
         assert failing().startswith("Another process is sending mails")
     assert SavedNotice.objects.get().state == "pending"
-    assert command().endswith("1 mail was sent.\n")
+    assert command().endswith("1 e-mail was sent.\n")
 
 
 def test_a_database_that_takes_nothing_is_told_of_in_a_sentence(

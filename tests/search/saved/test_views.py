@@ -198,13 +198,13 @@ def test_what_the_last_run_found_is_marked_with_what_changed(
     add(BREAD_KK)
     post(desk, place(search, "run/"))
     words = told(see(desk, place(search)))
-    new, earlier = words.split("Сообщено раньше")
+    new, earlier = words.split("Найдено раньше")
     assert "1-бап. Нан KK Новая языковая версия" in new
     assert "Статья 1. Хлеб RU Новый договор" in earlier
     assert "Статья 1" not in new
     post(desk, place(search, "run/"))
     words = told(see(desk, place(search)))
-    assert "Последний запуск не нашёл ничего нового." in words
+    assert "При последнем запуске ничего нового не найдено." in words
     assert "0 новых результатов" in words
 
 

@@ -58,7 +58,7 @@ def test_the_archive_has_every_version_as_plain_text(stock, tmp_path: Path):
         assert (row.text in text) is (row.article.version.language == "ru") or not row.label
     assert "Статус: Действует" in text
     # A text that was not changed is the same file on any day.
-    assert "Дата загрузки" not in text
+    assert "Дата скачивания" not in text
     assert f"Адрес этого текста: {ORIGIN}/ru/agreements/{TEA_SLUG}/ru/" in text
 
 

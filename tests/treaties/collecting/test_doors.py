@@ -185,5 +185,5 @@ def test_of_a_deleted_account_what_was_shared_stays(other, aigerim, kept):
     aigerim.delete()
     assert [one.name for one in Collection.objects.all()] == ["On tea"]
     assert eids(kept) == list(PLACES)
-    assert see(other, address(kept)).has("an account that is no more")
-    assert see(other, LIST).has("an account that is no more")
+    assert see(other, address(kept)).has("a deleted account")
+    assert see(other, LIST).has("a deleted account")

@@ -186,7 +186,8 @@ def test_languages_are_exchanged(upload, correct):
 
 def test_two_versions_in_one_language_are_refused(upload, refused):
     assert (
-        refused(upload(BOTH), **{"ru-language": "kk"}) == ["Another version has this language."] * 2
+        refused(upload(BOTH), **{"ru-language": "kk"})
+        == ["Another version is already in this language."] * 2
     )
 
 
@@ -301,7 +302,7 @@ def test_an_agreement_that_is_gone_is_told_of(upload, correct, publishes):
     draft = correct(upload(KAZAKH), joins="other", address=coffee.slug)
     coffee.delete()
     publish(publishes, draft)
-    assert "is there no more" in problem_of(draft)
+    assert "no longer exists" in problem_of(draft)
     assert not draft.publishable
     assert not Agreement.objects.exists()
 

@@ -105,7 +105,7 @@ def test_notes_on_the_whole_stand_above_the_text(own, aigerim, tea):
 def test_a_note_at_what_the_page_has_not_is_shown_nevertheless(own, aigerim, tea):
     note(aigerim, tea, "art_1__para_2", "On the harvest.")
     page = see(own, f"{PAGE}en/")
-    assert page.has("Notes at provisions that are not on this page")
+    assert page.has("Notes on provisions that are not on this page")
     assert page.has("On the harvest.")
     assert not see(own, f"{PAGE}ru/").has("that are not on this page")
 

@@ -248,7 +248,7 @@ def test_at_a_provision_that_is_gone_the_note_says_so_and_leads_to_the_agreement
     assert page.has("The provision “Article 3” is no longer in the text.")
     assert f"/en/agreements/{agreement.slug}/" in page.links
     shown = see(own, f"/en/agreements/{agreement.slug}/ru/")
-    assert shown.has("Notes at provisions that are not on this page")
+    assert shown.has("Notes on provisions that are not on this page")
     assert shown.has("On the term.")
     (told,) = rows_of(own, "/en/desk/notes.xlsx")
     assert told["State"] == "The provision is no longer in the text."

@@ -312,7 +312,7 @@ def test_of_a_deleted_account_what_was_shared_stays(other, aigerim, tea):
     shared = note(aigerim, tea, "art_2", text="For all.", shared=True)
     aigerim.delete()
     assert list(Note.objects.all()) == [shared]
-    assert see(other, address(shared)).has("an account that is no more")
+    assert see(other, address(shared)).has("a deleted account")
     send(other, address(shared), 403, text="x", seen=seen(shared))
     assert see(other, "/en/desk/notes/?whose=others").has("For all.")
 

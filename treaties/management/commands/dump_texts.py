@@ -33,7 +33,10 @@ class Command(BaseCommand):
                 sentence = _("Another process is just making the files in %(folder)s.")
                 raise CommandError(sentence % {"folder": place}) from None
             except ChangingError as error:
-                sentence = _("“%(agreement)s” was being changed all the time. Run it again.")
+                sentence = _(
+                    "The agreement “%(agreement)s” was being changed all the time. "
+                    "Run the command again."
+                )
                 raise CommandError(sentence % {"agreement": error}) from error
             except OSError as error:
                 sentence = _("The files cannot be written: %(reason)s.")
