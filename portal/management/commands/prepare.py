@@ -17,6 +17,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import override
 
+from portal.static_files import collect
 from search.consistency.counting import waiting
 from search.errors import IndexLockedError, IndexUnwritableError
 from search.indexing import bring_level
@@ -46,7 +47,7 @@ class Command(BaseCommand):
         with override(terminal_language()):
             self.migrate()
             call_command("terms", load=True, verbosity=0)
-            call_command("collectstatic", interactive=False, verbosity=0)
+            collect()
             self.find_references()
             self.read_clauses()
             self.load_texts(options["corpus"])

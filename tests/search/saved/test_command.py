@@ -134,7 +134,7 @@ def test_a_server_that_fails_is_told_of_and_tried_again(
     add(BREAD_RU)
     with monkeypatch.context() as patch:
         patch.setattr(EmailBackend, "send_messages", raising(TimeoutError))
-        assert failing().startswith("1 mail could not be sent and stays for the next run")
+        assert failing().startswith("1 e-mail could not be sent and is left for the next run")
     assert command().endswith("1 e-mail was sent.\n")
     assert len(mail.outbox) == 1
 
@@ -145,7 +145,7 @@ def test_another_process_that_sends_is_left_alone(save: Save, monkeypatch: pytes
     with monkeypatch.context() as patch:
         module = "search.management.commands.run_saved_searches"
         patch.setattr(f"{module}.send_waiting", raising(BusyError))
-        assert failing().startswith("Another process is sending mails")
+        assert failing().startswith("Another process is sending e-mails")
     assert SavedNotice.objects.get().state == "pending"
     assert command().endswith("1 e-mail was sent.\n")
 

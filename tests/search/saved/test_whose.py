@@ -31,7 +31,7 @@ def test_anothers_shared_search_is_only_looked_at(other: Client, save: Save, act
     before = SavedSearch.objects.values().get()
     answer = other.post(place(search, act))
     assert answer.status_code == 403
-    assert "Сохранённый поиск изменяет только его владелец." in answer.content.decode()
+    assert "Изменять сохранённый поиск может только его владелец." in answer.content.decode()
     assert SavedSearch.objects.values().get() == before
 
 
