@@ -42,7 +42,7 @@ def test_it_is_changed_when_the_link_is_opened(client, aigerim):
     change(client)
     aigerim.refresh_from_db()
     assert aigerim.email == "aigerim@example.kz"
-    assert see(client, ADDRESS).has("new@example.kz waits to be confirmed")
+    assert see(client, ADDRESS).has("new@example.kz is waiting to be confirmed")
     assert mail.outbox[-1].to == ["new@example.kz"]
     address = link()
     assert see(client, address).has("Is new@example.kz the e-mail of the account “aigerim”?")

@@ -128,7 +128,7 @@ def test_roles_and_rights_of_a_user(client, root):
     assert changes["User permissions"] == f"added: {right}"
     send(client, address, **values)
     latest = {after for one in written.all() for _, after in told(one).values()}
-    assert "taken out: readers" in latest
+    assert "removed: readers" in latest
 
 
 def test_a_set_that_is_emptied_tells_what_was_in_it(root):
@@ -139,7 +139,7 @@ def test_a_set_that_is_emptied_tells_what_was_in_it(root):
         bolat.groups.clear()
         other.user_set.add(bolat)
     last, first = AuditEntry.objects.all()
-    assert told(first) == {"Groups": ("—", "taken out: readers")}
+    assert told(first) == {"Groups": ("—", "removed: readers")}
     assert told(last) == {"Users": ("—", "added: bolat")}
 
 

@@ -70,7 +70,7 @@ def test_there_is_an_end_of_tokens(desk: Client):
     for number in range(MOST):
         make(desk, f"no {number}")
     page = Page(make(desk, "one more").content.decode())
-    assert page.has(f"You can have {MOST} working tokens.")
+    assert page.has(f"You can have at most {MOST} working tokens.")
     assert ApiToken.objects.count() == MOST
 
 

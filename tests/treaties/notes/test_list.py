@@ -152,7 +152,7 @@ def test_a_table_has_what_the_list_has(own, notes, ending):
     assert whole["Agreement"] == notes.title("en")
 
 
-@pytest.mark.parametrize(("reader", "shared"), [("kk", "ортақ"), ("ru", "общая")])
+@pytest.mark.parametrize(("reader", "shared"), [("kk", "ортақ"), ("ru", "общий доступ")])
 def test_a_table_is_in_the_readers_language(own, notes, reader, shared):
     rows = rows_of(own, f"/{reader}/desk/notes.csv?q=указан")
     assert shared in rows[0].values()
