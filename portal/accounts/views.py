@@ -3,6 +3,7 @@
 from allauth.mfa.models import Authenticator
 from allauth.usersessions.models import UserSession
 from django.contrib import messages
+from django.contrib.auth.models import User
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
@@ -11,7 +12,14 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 
 from portal.accounts.sign_ins import end, end_others, sign_ins_of
+from portal.roles import ROLE_NAMES
 from treaties.access import needs, user_of
+
+
+def roles_of(user: User) -> list[str]:
+    """Return the names of one's groups in the reader's language, where they are of the roles."""
+    names = user.groups.order_by("pk").values_list("name", flat=True)
+    return [str(ROLE_NAMES.get(name, name)) for name in names]
 
 
 @require_safe
@@ -20,7 +28,7 @@ def overview(request: HttpRequest) -> HttpResponse:
     """Show one's name, e-mail and roles, and where each is changed."""
     user = user_of(request)
     context = {
-        "groups": user.groups.order_by("name"),
+        "roles": roles_of(user),
         "factor": Authenticator.objects.filter(user=user, type=Authenticator.Type.TOTP).exists(),
         "count": UserSession.objects.filter(user=user).count(),
     }

@@ -11,6 +11,7 @@ from itertools import chain, groupby
 from math import ceil
 from typing import Any
 
+from django.utils.text import capfirst
 from django.utils.translation import get_language
 
 from treaties.choices import FindingKind
@@ -183,14 +184,17 @@ class Preview:
     def contents(self) -> list[tuple[str, str]]:
         """Return the names of the versions, and where each begins."""
         return [
-            (language_name(row.language, self.reader), self._link(f"version-{row.language}"))
+            (
+                capfirst(language_name(row.language, self.reader)),
+                self._link(f"version-{row.language}"),
+            )
             for row in self.agreement.versions
         ]
 
     def _version(self, version: ParsedVersion, pieces: tuple[Piece, ...]) -> VersionPreview:
         return VersionPreview(
             version.language,
-            language_name(version.language, self.reader),
+            capfirst(language_name(version.language, self.reader)),
             version.standing,
             version.title,
             len(version.articles),

@@ -1,6 +1,7 @@
 """Every page of an account: in three languages, kept out of search engines, under its protections."""
 
 import pytest
+from django.contrib.auth.models import Group
 
 from tests.portal.accounts.people import CODE, WORD, person, sign_in, with_factor
 from tests.treaties.page import Page, get, see
@@ -83,6 +84,8 @@ def test_the_account_says_who_one_is_and_what_one_may(client, aigerim):
         "none: this account has no role yet",
     ):
         assert page.has(words)
+    aigerim.groups.set(Group.objects.filter(name__in=["editors", "staff"]))
+    assert see(client, "/kk/account/").has("Қызметкерлер, Редакторлар")
     aigerim.is_superuser = True
     aigerim.save()
     assert see(client, "/en/account/").has("Administrator: may do everything")
