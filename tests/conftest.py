@@ -1,5 +1,6 @@
 """What all tests need before they begin."""
 
+from collections.abc import Iterator
 from typing import Any
 
 import pytest
@@ -7,6 +8,7 @@ from django.apps import apps
 from django.contrib.auth.models import Group
 from django.core import serializers
 from django.db.models.signals import post_migrate
+from django.utils.translation import deactivate, override
 from pytest_django import DjangoDbBlocker
 
 from portal import fonts
@@ -42,3 +44,16 @@ def django_db_setup(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -
     # The last of the signals: all rights are there.
     last = [config for config in apps.get_app_configs() if config.models_module][-1]
     post_migrate.connect(restore, sender=last, weak=False)
+
+
+@pytest.fixture(autouse=True)
+def _own_language() -> None:
+    """No language that a test before has left: the one of the settings."""
+    deactivate()
+
+
+@pytest.fixture
+def in_english() -> Iterator[None]:
+    """English for what a test reads outside of a page."""
+    with override("en"):
+        yield

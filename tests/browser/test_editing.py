@@ -177,7 +177,7 @@ def test_all_works_without_code(desk: Desk) -> None:
     page.fill("#id_text", f"{text}\nСтороны пьют чал.")
     page.get_by_role("button", name="Preview").click()
     assert page.locator("#preview ins", has_text="чал").is_visible()
-    page.get_by_role("button", name="Throw away").click()
+    page.get_by_role("button", name="Discard what is not saved").click()
     assert page.input_value("#id_text") == text
     page.fill("#id_text", f"{text}\nСтороны пьют чал.")
     page.get_by_role("button", name="Save", exact=True).click()

@@ -12,7 +12,7 @@ from treaties.loading.load import load
 from treaties.models import Agreement, Revision, SourceFile, SourceWarning
 from treaties.signals import run_finished
 
-pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("index_folder")]
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("index_folder", "in_english")]
 CHANGED = RUSSIAN.replace("самоваром", "чайником")
 
 

@@ -18,7 +18,7 @@ from treaties.ordering import place
 from treaties.relations import MOST_OF_AN_ACT, Relation, relations
 from treaties.supplements import Titled, names, supplements
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("in_english")]
 SLUG = "2019-kz-ge-agreement"
 PAGE = f"/ru/agreements/{SLUG}/"
 # A protocol to the tea treaty, as the title and the preamble tell.

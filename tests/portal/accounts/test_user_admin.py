@@ -19,7 +19,7 @@ from portal.accounts.rights import (
 from tests.portal.accounts.people import person, sign_in, with_factor
 from tests.treaties.page import Page, get
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("in_english")]
 USERS, GROUPS = "/en/admin/auth/user/", "/en/admin/auth/group/"
 MANAGES = ("add_user", "change_user", "delete_user", "view_user")
 MANAGES_GROUPS = ("add_group", "change_group", "delete_group", "view_group")

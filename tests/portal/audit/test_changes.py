@@ -19,7 +19,7 @@ from treaties.drafts import publishing, reading, saving
 from treaties.drafts.keeping import keep
 from treaties.models import Agreement, ErrorReport, Party, Term
 
-pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("index_folder")]
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("index_folder", "in_english")]
 __all__ = ["compared"]
 
 

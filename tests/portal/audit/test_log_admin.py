@@ -12,7 +12,7 @@ from tests.portal.accounts.people import person
 from tests.treaties.page import Page, get
 from treaties.models import Party
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("in_english")]
 LIST = "/en/admin/portal/auditentry/"
 
 

@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
+from django.utils.translation import override
 
 from tests.treaties.findings_kept.made import negation, use
 from tests.treaties.samples import COFFEE, ENGLISH, KAZAKH, RUSSIAN, TEA, stored
@@ -166,11 +167,11 @@ def test_what_was_never_compared_waits(tea):
 
 
 def test_a_run_over_very_many_leaves_them_and_says_so(tea, monkeypatch, capsys):
-    monkeypatch.setenv("LC_ALL", "en_US.UTF-8")
     monkeypatch.setattr(comparing, "MOST_AT_ONCE", 1)
     stored(COFFEE, "coffee.txt")
     times = use(monkeypatch)
-    run_finished.send(None, in_terminal=True)
+    with override("en"):
+        run_finished.send(None, in_terminal=True)
     assert times == []
     assert waiting(terms_digest()).count() == 2
     assert "run manage.py findings" in capsys.readouterr().err
@@ -181,5 +182,6 @@ def test_a_failing_rule_does_not_fail_the_run(tea, monkeypatch, capsys):
         raise ZeroDivisionError
 
     monkeypatch.setattr(loading, "find", find)
-    run_finished.send(None, in_terminal=True)
+    with override("en"):
+        run_finished.send(None, in_terminal=True)
     assert "The versions of 1 agreement could not be compared." in capsys.readouterr().err
