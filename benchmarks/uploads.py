@@ -23,6 +23,22 @@ MEGABYTE = 1024 * 1024
 NUMBER = re.compile(r"VmHWM:\s+(\d+) kB")
 COUNT = re.compile(rb'\?state=(\w+)"[^>]*>[^<]*<span class="count">(\d+)')
 MANY = 1000
+TREATY = """\
+Agreement between the Government of the Republic of Kazakhstan and the Government of Georgia on tea
+
+      The Government of the Republic of Kazakhstan and the Government of Georgia have agreed:
+
+Article 1. Purpose
+
+      1. The Parties grow tea in garden {number}.
+      2. The harvest remains common.
+
+Article 2. Disputes
+
+      Disputes about the garden are settled beside the samovar.
+
+      Done at Astana on 3 May 2019 in the English language.
+"""
 
 
 def most_memory() -> int:
@@ -51,12 +67,8 @@ def told(desk: Desk) -> str:
 
 
 def texts() -> list[tuple[str, bytes]]:
-    """Return the sample treaties, each as often as it takes, with a line of its own."""
-    samples = sorted((ROOT / "data" / "sample").glob("*.txt"))
-    return [
-        (f"{number}.txt", samples[number % len(samples)].read_bytes() + f"\n{number}\n".encode())
-        for number in range(MANY)
-    ]
+    """Return short treaties, each of its own."""
+    return [(f"{number}.txt", TREATY.format(number=number).encode()) for number in range(MANY)]
 
 
 def measure(desk: Desk, name: str, files: list[tuple[str, list[bytes]]]) -> None:
@@ -90,7 +102,7 @@ def main() -> None:
         measure(desk, "one file of 300 MB", [("large.txt", [b"x" * MEGABYTE] * 300)])
         print(f"    told: {told(desk)}")
         measure(desk, "1,000 files", [(name, [data]) for name, data in many])
-        again = [(name, data + b"again\n") for name, data in many]
+        again = [(name, data + b"\n") for name, data in many]
         measure(desk, "1,000 files in a ZIP", [("all.zip", [packed(again)])])
 
 
