@@ -35,20 +35,25 @@ class Audited:
     sets: tuple[str, ...] = ()
 
 
+# Where a row stands among its neighbours.
+PLACE = ("position", "ordinal", "previous")
 # What is computed from other columns, and times that are written with every change, say nothing.
 AUDITED = (
     Audited("treaties.Agreement", left_out=("parties_key", "created_at", "updated_at")),
     Audited("treaties.Party"),
-    Audited("treaties.AgreementParty", left_out=("position",)),
+    Audited("treaties.AgreementParty", left_out=PLACE),
     Audited("treaties.LanguageVersion", left_out=("title_key", "shape")),
     Audited("treaties.Revision", left_out=("text",)),
     Audited(
         "treaties.Draft",
-        left_out=("content", "read", "foreseen", "findings", "titles", "task", "attempts"),
+        left_out=(
+            *("content", "read", "read_edition", "foreseen", "findings", "titles"),
+            *("task", "attempts"),
+        ),
     ),
     Audited("treaties.TextEdit", left_out=("texts", "working")),
     # What stands in a private note is nobody else's business.
-    Audited("treaties.Note", hidden=("text",)),
+    Audited("treaties.Note", left_out=("eids", "folded"), hidden=("text",)),
     Audited("treaties.Collection", hidden=("name", "description")),
     # What a run of a search writes is nobody's doing.
     Audited(
@@ -59,8 +64,8 @@ AUDITED = (
         ),
         hidden=("name", "description", "words", "filters", "feed_token", "mail_token"),
     ),
-    Audited("search.ApiToken", left_out=("last_used_at",), hidden=("digest",)),
-    Audited("treaties.Term"),
+    Audited("search.ApiToken", left_out=("last_used_at", "digest")),
+    Audited("treaties.Term", left_out=("shipped",)),
     Audited("treaties.TermRendering"),
     # Readers send reports; what becomes of one is written down.
     Audited("treaties.ErrorReport", left_out=("sender",), acts=(UPDATE, DELETE)),

@@ -49,8 +49,8 @@ class Migration(migrations.Migration):
                 ('total', models.PositiveIntegerField(default=0, verbose_name='results')),
                 ('fault', models.CharField(blank=True, editable=False, max_length=20, verbose_name='fault')),
                 ('fault_detail', models.TextField(blank=True, editable=False)),
-                ('feed_token', models.CharField(default=search.saved.models.new_token, editable=False, max_length=64, unique=True)),
-                ('mail_token', models.CharField(default=search.saved.models.new_token, editable=False, max_length=64, unique=True)),
+                ('feed_token', models.CharField(default=search.saved.models.new_token, editable=False, max_length=64, unique=True, verbose_name='address of the feed')),
+                ('mail_token', models.CharField(default=search.saved.models.new_token, editable=False, max_length=64, unique=True, verbose_name='address for unsubscribing')),
                 ('owner', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='saved_searches', to=settings.AUTH_USER_MODEL, verbose_name='owner')),
             ],
             options={

@@ -70,8 +70,16 @@ class SavedSearch(models.Model):
     total = models.PositiveIntegerField(_("results"), default=0)
     fault = models.CharField(_("fault"), max_length=20, blank=True, editable=False)
     fault_detail = models.TextField(blank=True, editable=False)
-    feed_token = models.CharField(max_length=64, unique=True, default=new_token, editable=False)
-    mail_token = models.CharField(max_length=64, unique=True, default=new_token, editable=False)
+    feed_token = models.CharField(
+        _("address of the feed"), max_length=64, unique=True, default=new_token, editable=False
+    )
+    mail_token = models.CharField(
+        _("address for unsubscribing"),
+        max_length=64,
+        unique=True,
+        default=new_token,
+        editable=False,
+    )
 
     class Meta:
         verbose_name = _("saved search")
@@ -86,7 +94,8 @@ class SavedSearch(models.Model):
         ]
 
     def __str__(self) -> str:
-        return self.name
+        # Where private searches are told of at all, no more than that there is one.
+        return f"{self._meta.verbose_name} {self.pk}"
 
     @property
     def mails(self) -> bool:

@@ -45,4 +45,4 @@ def _act(act: ParsedAct, reader: str) -> str:
     kind = str(dict(ActKind.choices).get(act.kind, ""))
     number = f"№ {act.number}" if act.number else ""
     day = date_words(act.date, reader) if act.date else ""
-    return " ".join(filter(None, (kind, number, day)))
+    return ", ".join(filter(None, (f"{kind} {number}".strip(), day)))
