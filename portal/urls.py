@@ -54,6 +54,7 @@ urlpatterns = [
     ),
 ]
 
+handler400 = views.not_understood
 handler404 = views.not_found
 handler500 = views.failed
 # The library of accounts looks for it here.

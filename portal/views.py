@@ -1,10 +1,12 @@
 """Pages that belong to no app: the front door, health, what was not found."""
 
+from django.conf import settings
 from django.db import connection
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect, render
+from django.template.loader import render_to_string
 from django.urls import reverse
-from django.utils.translation import get_language_from_request
+from django.utils.translation import get_language, get_language_from_request
 from django.views.decorators.http import require_safe
 
 from portal.accounts.adapter import TOO_MANY
@@ -42,6 +44,17 @@ def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
     """Say what was not found, in one sentence."""
     reason = exception.args[0] if exception.args and isinstance(exception.args[0], str) else ""
     return render(request, "404.html", {"reason": reason}, status=404)
+
+
+def not_understood(request: HttpRequest, exception: Exception) -> HttpResponse:
+    """Say that a request is broken, without reading anything more of it."""
+    language = get_language() or settings.LANGUAGE_CODE
+    return HttpResponse(render_to_string("400.html", {"language": language}), status=400)
+
+
+def form_refused(request: HttpRequest, reason: str = "") -> HttpResponse:
+    """Say that a form came without the sign that the site gave it."""
+    return render(request, "403_csrf.html", status=403)
 
 
 def failed(request: HttpRequest) -> HttpResponse:
