@@ -1,7 +1,9 @@
 """The sentences that the facts of an agreement were read from, each with its place in the text."""
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from django.urls import reverse
 
@@ -10,6 +12,7 @@ from treaties.models import Agreement, Article, EndedAgreement, Fact, Paragraph
 
 # What is said several times over, of several things: acts, reservations and so on.
 LISTED = ("reservation", "declaration")
+DAY = re.compile(r"\d{4}-\d\d-\d\d")
 # A line of the source of a text: the key of the agreement, the language, the line.
 Line = tuple[int, str, int]
 
@@ -27,6 +30,13 @@ class Stated:
     sentence: str
     address: str
     of: int
+
+
+def contradicts(stated: Sequence[Stated] | None, day: date | None) -> bool:
+    """Return whether sentences that state a day all state another one: an editor corrected it."""
+    days = {one.value.partition(" ")[0] for one in stated or ()}
+    days = {one for one in days if DAY.fullmatch(one)}
+    return bool(day and days) and str(day) not in days
 
 
 def evidence(

@@ -9,6 +9,8 @@ from django.utils.translation import get_language, gettext
 
 from treaties import wording
 from treaties.constraints import UNLIMITED
+from treaties.edited import is_edited
+from treaties.evidence import contradicts
 from treaties.models import Agreement, Party
 
 register = template.Library()
@@ -22,6 +24,10 @@ def _reader() -> str:
 def date_words(day: date | None) -> str:
     """Return a date in words, or nothing."""
     return wording.date_words(day, _reader()) if day else ""
+
+
+register.filter("is_edited", is_edited)
+register.filter("contradicts", contradicts)
 
 
 @register.filter
