@@ -23,6 +23,8 @@ MEGABYTE = 1024 * 1024
 NUMBER = re.compile(r"VmHWM:\s+(\d+) kB")
 COUNT = re.compile(rb'\?state=(\w+)"[^>]*>[^<]*<span class="count">(\d+)')
 MANY = 1000
+# The server's processes and the worker.
+OURS = re.compile(rb"manage\.py|gunicorn")
 TREATY = """\
 Agreement between the Government of the Republic of Kazakhstan and the Government of Georgia on tea
 
@@ -46,7 +48,7 @@ def most_memory() -> int:
     found = []
     for process in Path("/proc").glob("[0-9]*"):
         try:
-            if b"manage.py" in (process / "cmdline").read_bytes() and process.name != "self":
+            if OURS.search((process / "cmdline").read_bytes()):
                 found += NUMBER.findall((process / "status").read_text())
         except OSError:
             continue
