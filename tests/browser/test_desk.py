@@ -11,8 +11,8 @@ from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.axe import faults_of
 from tests.browser.conftest import SAMPLES, WIDE, portal
+from tests.browser.keyboard import faults_by_keyboard
 from tests.browser.signing_in import sign_in_first
-from tests.browser.test_everywhere import CLICKABLE, FOCUSED
 
 pytestmark = pytest.mark.browser
 TREATY = "agreements/2006-kz-de-treaty/ru-kk"
@@ -58,24 +58,10 @@ def test_tab_alone_reaches_all_of_a_page_of_the_desk(
     address, data = site
     page = browser.new_context(viewport=WIDE).new_page()
     sign_in_first(page, address, data)
-    faults = []
+    faults: list[str] = []
     for place in PAGES:
         page.goto(f"{address}/ru/{place}")
-        clickable = page.evaluate(CLICKABLE)
-        reached = set()
-        for _ in range(len(clickable) + 2):
-            page.keyboard.press("Tab")
-            number, seen, outside = page.evaluate(FOCUSED)
-            if outside:
-                break
-            reached.add(number)
-            if not seen:
-                faults.append(f"{place}: nobody sees the focus: {clickable[number]}")
-        faults += [
-            f"{place}: not reached: {one}"
-            for number, one in enumerate(clickable)
-            if number not in reached
-        ]
+        faults += faults_by_keyboard(page)
     page.context.close()
     assert not faults, "\n".join(faults)
 

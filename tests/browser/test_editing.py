@@ -13,8 +13,9 @@ from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.axe import RULES, SCHEMES
 from tests.browser.conftest import CORPUS, PHONE, ROOT, WIDE, portal
+from tests.browser.keyboard import faults_by_keyboard
 from tests.browser.signing_in import sign_in
-from tests.browser.test_everywhere import CLICKABLE, FOCUSED, TOO_WIDE, ZOOMED
+from tests.browser.test_everywhere import TOO_WIDE, ZOOMED
 from tests.browser.waiting import until
 
 pytestmark = pytest.mark.browser
@@ -235,13 +236,4 @@ def test_tab_alone_reaches_all_of_a_unit(desk: Desk) -> None:
     page = desk.sign_in("aigerim")
     for path in (UNIT, f"desk/texts/{TEXT}/revisions/"):
         page.goto(f"{desk.address}/ru/{path}")
-        clickable = page.evaluate(CLICKABLE)
-        reached = set()
-        for _ in range(len(clickable) + 2):
-            page.keyboard.press("Tab")
-            place, seen, outside = page.evaluate(FOCUSED)
-            if outside:
-                break
-            assert seen
-            reached.add(place)
-        assert [one for place, one in enumerate(clickable) if place not in reached] == []
+        assert faults_by_keyboard(page) == []
